@@ -1,0 +1,4 @@
+package io.tallyhost.application.shared;
+
+/** Where a request came from, for the audit. */
+public record Origin(String address, String requestId) {}

@@ -1,0 +1,42 @@
+package io.tallyhost.application.shared;
+
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.AccountKind;
+import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.identity.Rights;
+import java.util.Optional;
+
+/**
+ * Who asks: the account, what it may do, and who stands behind it when somebody signed in for it.
+ *
+ * @param owner the account and its root; what it creates belongs to it
+ * @param rights of its group, narrowed to those of the credential that was used
+ * @param credential what was used to sign in ({@code session:…}, {@code key:…}, {@code system})
+ * @param impersonator the operator or parent who is signed in as this account
+ */
+public record Principal(
+    Owner owner,
+    AccountKind kind,
+    Rights rights,
+    String credential,
+    Optional<AccountId> impersonator,
+    boolean mustChangePassword,
+    Origin origin) {
+
+  public AccountId account() {
+    return owner.account();
+  }
+
+  public boolean isOperator() {
+    return kind == AccountKind.OPERATOR;
+  }
+
+  /** Whether what belongs to that owner is within sight. */
+  public boolean sees(Owner other) {
+    return switch (kind) {
+      case OPERATOR -> true;
+      case RESELLER -> owner.root().equals(other.root());
+      case SUB_RESELLER, CUSTOMER -> owner.equals(other);
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package io.tallyhost.domain.shared;
+
+import java.util.Optional;
+
+/** A value that cannot exist: which field, what was received, and what would be allowed. */
+public final class InvalidValue extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_ECHO = 80;
+
+  private final String field;
+  private final String received;
+  private final String allowed;
+
+  public InvalidValue(String field, Object received, String allowed) {
+    super(
+        "%s must be %s, received %s"
+            .formatted(field, allowed, shortened(String.valueOf(received))));
+    this.field = field;
+    this.received = shortened(String.valueOf(received));
+    this.allowed = allowed;
+  }
+
+  /** Refuses unless the condition holds. */
+  public static void unless(boolean holds, String field, Object received, String allowed) {
+    if (!holds) {
+      throw new InvalidValue(field, received, allowed);
+    }
+  }
+
+  /** The text, trimmed, when it has between one and {@code longest} characters. */
+  public static String text(String field, String received, int longest) {
+    var trimmed = received.strip();
+    unless(
+        !trimmed.isEmpty() && trimmed.length() <= longest,
+        field,
+        received,
+        "1 to %d characters".formatted(longest));
+    return trimmed;
+  }
+
+  /** The same for a text that may be absent. */
+  public static Optional<String> optionalText(
+      String field, Optional<String> received, int longest) {
+    return received.map(text -> text(field, text, longest));
+  }
+
+  public String field() {
+    return field;
+  }
+
+  public String received() {
+    return received;
+  }
+
+  public String allowed() {
+    return allowed;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
+  }
+}

@@ -1,0 +1,46 @@
+package io.tallyhost.persistence.shared;
+
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** How columns become values, and values columns. */
+public final class Columns {
+
+  private Columns() {}
+
+  /** The amount in a column, in the currency that stands beside it. */
+  public static Money money(ResultSet row, String column) throws SQLException {
+    return Money.of(row.getString("currency"), row.getLong(column));
+  }
+
+  public static Owner owner(ResultSet row) throws SQLException {
+    return new Owner(
+        new AccountId(row.getString("root_account_id")),
+        new AccountId(row.getString("account_id")));
+  }
+
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  public static Optional<Instant> optionalInstant(ResultSet row, String column)
+      throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+
+  public static Optional<String> optionalText(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column));
+  }
+
+  public static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,126 @@
+package io.tallyhost.persistence.wallet;
+
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.wallet.LedgerTransaction;
+import io.tallyhost.domain.wallet.Posting;
+import io.tallyhost.domain.wallet.Wallet;
+import io.tallyhost.domain.wallet.WalletDesk;
+import io.tallyhost.persistence.shared.JdbiUnitOfWork;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Decides what is waiting together: one transaction locks all wallets concerned, every decision is
+ * made in arrival order against the wallet as the one before left it, and everything is written by
+ * multi-row statements. It never waits for more to come. When a group can't be written, its members
+ * are decided one by one, so that a bad one disturbs nobody.
+ */
+public final class JdbiWalletDesk implements WalletDesk, AutoCloseable {
+
+  private static final int LARGEST_GROUP = 500;
+
+  private final Jdbi jdbi;
+  private final JdbiUnitOfWork unitOfWork;
+  private final JdbiWallets wallets;
+  private final BlockingQueue<DeskRequest<?>> waiting = new LinkedBlockingQueue<>();
+  private final Thread writer = new Thread(this::serveUntilInterrupted, "wallet-desk");
+
+  private JdbiWalletDesk(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    this.unitOfWork = new JdbiUnitOfWork(jdbi);
+    this.wallets = new JdbiWallets(jdbi);
+  }
+
+  /** Opens the desk; one writer a process is enough, and several processes may each have one. */
+  public static JdbiWalletDesk open(Jdbi jdbi) {
+    var desk = new JdbiWalletDesk(jdbi);
+    desk.writer.setDaemon(true);
+    desk.writer.start();
+    return desk;
+  }
+
+  @Override
+  public <T> Optional<T> decide(AccountId owner, Function<Wallet, Decision<T>> decision) {
+    var request = new DeskRequest<>(owner, decision);
+    waiting.add(request);
+    return request.await();
+  }
+
+  /** Nobody is left waiting: what is still in line is told that the desk has closed. */
+  @Override
+  public void close() {
+    writer.interrupt();
+  }
+
+  private void serveUntilInterrupted() {
+    try {
+      while (true) {
+        serve(nextGroup());
+      }
+    } catch (InterruptedException closed) {
+      waiting.forEach(request -> request.fail(new IllegalStateException("The desk has closed")));
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<DeskRequest<?>> nextGroup() throws InterruptedException {
+    var group = new ArrayList<DeskRequest<?>>();
+    group.add(waiting.take());
+    var unused = waiting.drainTo(group, LARGEST_GROUP - 1);
+    return group;
+  }
+
+  private void serve(List<DeskRequest<?>> group) {
+    try {
+      decideTogether(group);
+      group.forEach(DeskRequest::complete);
+    } catch (RuntimeException failure) {
+      group.forEach(this::serveAlone);
+    }
+  }
+
+  /** After a failure it is not known whether COMMIT came through: the ledger knows. */
+  private void serveAlone(DeskRequest<?> request) {
+    try {
+      if (!request.isKept(wallets)) {
+        decideTogether(List.of(request));
+      }
+      request.complete();
+    } catch (RuntimeException failure) {
+      request.fail(failure);
+    }
+  }
+
+  private void decideTogether(List<DeskRequest<?>> group) {
+    unitOfWork.run(
+        () -> {
+          var current = wallets.lock(group.stream().map(DeskRequest::owner).distinct().toList());
+          var changed = new LinkedHashMap<AccountId, Wallet>();
+          var transactions = new ArrayList<LedgerTransaction>();
+          for (var request : group) {
+            decide(request, current, changed)
+                .ifPresent(
+                    posting -> {
+                      changed.put(request.owner(), posting.wallet());
+                      transactions.add(posting.transaction());
+                    });
+          }
+          jdbi.useHandle(
+              handle ->
+                  new LedgerWrites(handle).write(List.copyOf(changed.values()), transactions));
+        });
+  }
+
+  private static Optional<Posting> decide(
+      DeskRequest<?> request, Map<AccountId, Wallet> locked, Map<AccountId, Wallet> changed) {
+    var wallet = Optional.ofNullable(changed.get(request.owner()));
+    return request.decide(wallet.or(() -> Optional.ofNullable(locked.get(request.owner()))));
+  }
+}

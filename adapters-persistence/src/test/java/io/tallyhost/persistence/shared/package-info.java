@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.shared;
+
+import org.jspecify.annotations.NullMarked;

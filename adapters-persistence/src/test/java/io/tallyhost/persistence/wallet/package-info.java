@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.wallet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.shared;
+
+import org.jspecify.annotations.NullMarked;

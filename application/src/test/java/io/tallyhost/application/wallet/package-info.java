@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.wallet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.tallyhost.domain.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Driven port: who is signed in. */
+public interface Sessions {
+
+  void add(Session session);
+
+  Optional<Session> find(TokenHash token);
+
+  /** Its last use and its end; nothing happens when it was ended meanwhile. */
+  void note(Session session);
+
+  /** Those of an account that are open at that time, newest first. */
+  List<Session> of(AccountId account, Instant now);
+
+  void end(String sessionId);
+
+  /** All of an account's, also those of others who act as it; how many there were. */
+  int endAll(AccountId account);
+
+  /** The same, but this one stays. */
+  int endOthers(AccountId account, String sessionId);
+
+  /** Forgets those that ended before; how many there were. */
+  int forgetExpired(Instant before);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.tax;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.tallyhost.domain.reseller;
+
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.shared.Page;
+import io.tallyhost.domain.shared.PageRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Driven port: the resellers, deleted ones included. Each has an account and a wallet. */
+public interface Resellers {
+
+  void add(Reseller reseller);
+
+  void update(Reseller reseller);
+
+  Optional<Reseller> find(AccountId id);
+
+  /** The same, and nobody else changes it until the unit of work ends. */
+  Optional<Reseller> lock(AccountId id);
+
+  /** With account, wallet and counts, in one look. */
+  Optional<ResellerListing> show(AccountId id);
+
+  /** Newest first. */
+  Page<ResellerListing> list(ResellerQuery query, PageRequest page);
+
+  /** Sub-resellers of that parent that are not deleted. */
+  List<SubReseller> under(AccountId parent);
+
+  /** Whether somebody, deleted ones aside, started with that package. */
+  boolean anyWithPackage(String packageName);
+}

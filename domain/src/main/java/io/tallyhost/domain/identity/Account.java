@@ -36,6 +36,11 @@ public record Account(
         parent.isPresent() == hasParent, "parent", parent, "given for a sub-reseller or customer");
     InvalidValue.unless(
         hasParent != owner.isTopLevel(), "owner", owner, "top-level when there is no parent");
+    InvalidValue.unless(
+        kind != AccountKind.SUB_RESELLER || parent.equals(Optional.of(owner.root())),
+        "parent",
+        parent,
+        "the root of a sub-reseller");
   }
 
   /** As whose thing it is seen: its parent's, or its own. */

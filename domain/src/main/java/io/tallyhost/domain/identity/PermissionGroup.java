@@ -14,6 +14,16 @@ public record PermissionGroup(
     name = InvalidValue.text("name", name, LONGEST_NAME);
   }
 
+  /** What the groups that exist from the start allow. */
+  public static Rights initial(String name) {
+    return switch (name) {
+      case "SALES" -> sales();
+      case "SUPPORT" -> support();
+      case "PARTNER" -> partner();
+      default -> throw new InvalidValue("name", name, "SALES, SUPPORT or PARTNER");
+    };
+  }
+
   /** Everything a reseller can do. */
   public static Rights sales() {
     return AccountKind.RESELLER.utmostRights();

@@ -17,6 +17,9 @@ public interface SignInAttempts {
   /** Starts from nothing. */
   void clear(String subject);
 
+  /** Forgets counts that were opened before; how many there were. */
+  int forgetBefore(Instant before);
+
   /** How many failed since when. */
   record Tally(int failures, Instant since) {}
 }

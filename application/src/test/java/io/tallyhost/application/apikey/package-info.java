@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.apikey;
+
+import org.jspecify.annotations.NullMarked;

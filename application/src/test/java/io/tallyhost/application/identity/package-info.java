@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.identity;
+
+import org.jspecify.annotations.NullMarked;

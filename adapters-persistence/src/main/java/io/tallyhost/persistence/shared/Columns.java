@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How columns become values, and values columns. */
 public final class Columns {
@@ -38,6 +40,15 @@ public final class Columns {
 
   public static Optional<String> optionalText(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getString(column));
+  }
+
+  /** The texts of an array column. */
+  public static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  public static @Nullable OffsetDateTime utc(Optional<Instant> instant) {
+    return instant.map(Columns::utc).orElse(null);
   }
 
   public static OffsetDateTime utc(Instant instant) {

@@ -1,0 +1,122 @@
+package io.tallyhost.persistence.apikey;
+
+import io.tallyhost.domain.apikey.ApiKey;
+import io.tallyhost.domain.apikey.ApiKeyId;
+import io.tallyhost.domain.apikey.ApiKeys;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.shared.Page;
+import io.tallyhost.domain.shared.PageRequest;
+import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Rows;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** {@link ApiKeys} in the table {@code api_key}. */
+public final class JdbiApiKeys implements ApiKeys {
+
+  private static final String SELECT = "SELECT * FROM api_key ";
+  private static final String LISTED =
+      """
+      FROM api_key
+      WHERE revoked_at IS NULL AND (CAST(:account AS text) IS NULL OR account_id = :account)
+      """;
+
+  private final Jdbi jdbi;
+
+  public JdbiApiKeys(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void add(ApiKey key) {
+    Rows.requireOne(
+        jdbi.withHandle(
+            handle ->
+                ApiKeyRows.bind(
+                        handle.createUpdate(
+                            """
+                            INSERT INTO api_key (root_account_id, account_id, id, kind, name,
+                                lookup, secret_hash, previous_secret_hash, previous_until, scopes,
+                                allowed_addresses, per_minute, minted_by, created_at, expires_at,
+                                used_at, revoked_at)
+                            VALUES (:root, :account, :id, :kind, :name, :lookup, :secret,
+                                :previous, :previousUntil, :scopes, :addresses, :perMinute,
+                                :mintedBy, :createdAt, :expiresAt, :usedAt, :revokedAt)
+                            """),
+                        key)
+                    .execute()));
+  }
+
+  @Override
+  public void update(ApiKey key) {
+    Rows.requireOne(
+        jdbi.withHandle(
+            handle ->
+                ApiKeyRows.bindChangeable(
+                        handle.createUpdate(
+                            """
+                            UPDATE api_key
+                            SET secret_hash = :secret, previous_secret_hash = :previous,
+                                previous_until = :previousUntil, revoked_at = :revokedAt
+                            WHERE root_account_id = :root AND id = :id
+                            """),
+                        key)
+                    .execute()));
+  }
+
+  @Override
+  public void note(ApiKey key) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE api_key SET used_at = ? WHERE root_account_id = ? AND id = ?",
+                Columns.utc(key.usedAt()),
+                key.owner().root().value(),
+                key.id().value()));
+  }
+
+  @Override
+  public Optional<ApiKey> find(ApiKeyId id) {
+    return one("WHERE id = :key", id.value());
+  }
+
+  @Override
+  public Optional<ApiKey> lock(ApiKeyId id) {
+    return one("WHERE id = :key FOR UPDATE", id.value());
+  }
+
+  @Override
+  public Optional<ApiKey> findByLookup(String lookup) {
+    return one("WHERE lookup = :key", lookup);
+  }
+
+  @Override
+  public Page<ApiKey> list(Optional<AccountId> owner, PageRequest page) {
+    return jdbi.withHandle(
+        handle -> {
+          var total = listed(handle, "SELECT count(*) " + LISTED, owner).mapTo(Long.class).one();
+          var items =
+              listed(
+                      handle,
+                      "SELECT * " + LISTED + "ORDER BY id DESC LIMIT :limit OFFSET :offset",
+                      owner)
+                  .bind("limit", page.limit())
+                  .bind("offset", page.offset())
+                  .map(ApiKeyRows::key)
+                  .list();
+          return new Page<>(items, total, page.limit(), page.offset());
+        });
+  }
+
+  private static Query listed(Handle handle, String sql, Optional<AccountId> owner) {
+    return handle.createQuery(sql).bind("account", owner.map(AccountId::value));
+  }
+
+  private Optional<ApiKey> one(String where, String key) {
+    return jdbi.withHandle(
+        handle ->
+            handle.createQuery(SELECT + where).bind("key", key).map(ApiKeyRows::key).findOne());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.apikey;
+
+import org.jspecify.annotations.NullMarked;

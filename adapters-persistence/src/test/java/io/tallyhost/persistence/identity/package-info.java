@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.tallyhost.domain.invoicing;
+
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.shared.Page;
+import io.tallyhost.domain.shared.PageRequest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Driven port: the issued documents. There is no way to change or remove one. */
+public interface Invoices {
+
+  /** New documents; refused when one of that id or for that source is there. */
+  void add(List<Invoice> invoices);
+
+  Optional<Invoice> find(InvoiceId id);
+
+  /** The documents that exist already for the sources of these drafts. */
+  List<Invoice> issuedFor(Collection<InvoiceDraft> drafts);
+
+  /** The credit notes of an invoice, oldest first. */
+  List<Invoice> correctionsOf(InvoiceId invoice);
+
+  /** Newest first, of one account or of everybody. */
+  Page<InvoiceSummary> list(Optional<AccountId> account, PageRequest page);
+}

@@ -1,0 +1,38 @@
+package io.tallyhost.domain.invoicing;
+
+import io.tallyhost.domain.shared.InvalidValue;
+
+/** Text fit for a document: whatever is no character becomes a blank, blanks are single. */
+final class PrintableText {
+
+  private static final int LONGEST = 1000;
+
+  private PrintableText() {}
+
+  /** The text, refused when nothing of it can be printed. */
+  static String require(String field, String text) {
+    var clean = clean(text);
+    InvalidValue.unless(!clean.isEmpty(), field, text, "a text that can be printed");
+    return clean;
+  }
+
+  static String clean(String text) {
+    var clean = new StringBuilder();
+    text.codePoints().limit(LONGEST).forEach(point -> clean.appendCodePoint(printable(point)));
+    return clean.toString().replaceAll(" {2,}", " ").strip();
+  }
+
+  private static int printable(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR ->
+          ' ';
+      default -> point;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.invoicing;
+
+import org.jspecify.annotations.NullMarked;

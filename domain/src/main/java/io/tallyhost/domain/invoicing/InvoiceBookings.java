@@ -19,24 +19,27 @@ public final class InvoiceBookings {
   public static List<LedgerEntry> issued(Invoice invoice) {
     var totals = invoice.totals();
     return entries(
-        entry(receivable(invoice), totals.gross().negated()),
-        entry(LedgerAccount.own(Side.REVENUE), totals.net()),
-        entry(LedgerAccount.own(Side.VAT), totals.vat()));
+        List.of(
+            entry(receivable(invoice), totals.gross().negated()),
+            entry(LedgerAccount.own(Side.REVENUE), totals.net()),
+            entry(LedgerAccount.own(Side.VAT), totals.vat())));
   }
 
   /** A payment of it from the wallet. */
   public static List<LedgerEntry> paid(Invoice invoice, Money amount) {
-    return entries(entry(wallet(invoice), amount.negated()), entry(receivable(invoice), amount));
+    return entries(
+        List.of(entry(wallet(invoice), amount.negated()), entry(receivable(invoice), amount)));
   }
 
   /** A credit note: what it takes from the debt, and the rest back to the wallet. */
   public static List<LedgerEntry> credited(Invoice note, Money fromDebt) {
     var totals = note.totals();
     return entries(
-        entry(wallet(note), totals.gross().minus(fromDebt)),
-        entry(receivable(note), fromDebt),
-        entry(LedgerAccount.own(Side.REVENUE), totals.net().negated()),
-        entry(LedgerAccount.own(Side.VAT), totals.vat().negated()));
+        List.of(
+            entry(wallet(note), totals.gross().minus(fromDebt)),
+            entry(receivable(note), fromDebt),
+            entry(LedgerAccount.own(Side.REVENUE), totals.net().negated()),
+            entry(LedgerAccount.own(Side.VAT), totals.vat().negated())));
   }
 
   private static LedgerAccount wallet(Invoice invoice) {
@@ -52,8 +55,7 @@ public final class InvoiceBookings {
     return amount.isZero() ? Stream.empty() : Stream.of(new LedgerEntry(account, amount));
   }
 
-  @SafeVarargs
-  private static List<LedgerEntry> entries(Stream<LedgerEntry>... entries) {
-    return Stream.of(entries).flatMap(entry -> entry).toList();
+  private static List<LedgerEntry> entries(List<Stream<LedgerEntry>> entries) {
+    return entries.stream().flatMap(entry -> entry).toList();
   }
 }

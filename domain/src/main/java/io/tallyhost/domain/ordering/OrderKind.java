@@ -1,0 +1,9 @@
+package io.tallyhost.domain.ordering;
+
+/** What an order is for. */
+public enum OrderKind {
+  NEW,
+  UPGRADE,
+  EXTRA_IP,
+  RENEWAL
+}

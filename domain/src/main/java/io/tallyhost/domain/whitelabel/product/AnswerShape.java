@@ -9,6 +9,6 @@ public record AnswerShape(String message, Template more) {
   /** Both, filled; the message is called {@code message}. */
   public Fields fill(Fields known) {
     var told = Template.fill(message, known).orElse(Data.of(message));
-    return Data.NOTHING.with("message", told).with(more.fill(known));
+    return Fields.NONE.with("message", told).with(more.fill(known));
   }
 }

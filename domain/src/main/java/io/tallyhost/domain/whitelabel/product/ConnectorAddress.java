@@ -2,6 +2,7 @@ package io.tallyhost.domain.whitelabel.product;
 
 import io.tallyhost.domain.shared.InvalidValue;
 import java.net.URI;
+import java.net.URISyntaxException;
 
 /** Where a product's backend listens: an {@code https} address, or {@code demo}, our own. */
 public record ConnectorAddress(String value) {
@@ -26,7 +27,7 @@ public record ConnectorAddress(String value) {
       return uri.getHost() != null
           && uri.getUserInfo() == null
           && ("https".equals(uri.getScheme()) || isThisMachine(uri));
-    } catch (java.net.URISyntaxException malformed) {
+    } catch (URISyntaxException malformed) {
       return false;
     }
   }

@@ -7,6 +7,7 @@ import io.tallyhost.domain.data.Data.Items;
 import io.tallyhost.domain.data.Data.Numeric;
 import io.tallyhost.domain.data.Data.Text;
 import io.tallyhost.domain.shared.InvalidValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,9 +73,7 @@ record Definition(String path, Fields fields) {
   Map<String, String> textsByName(String name) {
     var part = part(name);
     return part.fields.values().keySet().stream()
-        .collect(
-            Collectors.toMap(
-                key -> key, part::text, (one, other) -> one, java.util.LinkedHashMap::new));
+        .collect(Collectors.toMap(key -> key, part::text, (one, other) -> one, LinkedHashMap::new));
   }
 
   String full(String name) {

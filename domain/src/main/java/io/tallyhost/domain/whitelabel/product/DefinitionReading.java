@@ -1,6 +1,6 @@
 package io.tallyhost.domain.whitelabel.product;
 
-import io.tallyhost.domain.data.Data;
+import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.data.Data.Fields;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.InvalidValue;
@@ -22,9 +22,22 @@ final class DefinitionReading {
     var whole =
         new Definition("", text)
             .only(
-                "key", "name", "description", "currency", "cycles", "fields", "at_least_one_of",
-                "price", "answer", "pending", "service_data", "demo", "inventory", "lookup",
-                "connector", "on_sale");
+                "key",
+                "name",
+                "description",
+                "currency",
+                "cycles",
+                "fields",
+                "at_least_one_of",
+                "price",
+                "answer",
+                "pending",
+                "service_data",
+                "demo",
+                "inventory",
+                "lookup",
+                "connector",
+                "on_sale");
     var currency = Money.currency(whole.text("currency"));
     var cycles = cycles(whole);
     var schema = schema(whole, cycles);
@@ -44,18 +57,17 @@ final class DefinitionReading {
         text);
   }
 
-  private static List<Recurrence> cycles(Definition whole) {
-    var cycles =
-        whole.texts("cycles").stream().map(word -> Recurrence.named("cycles", word)).toList();
+  private static List<BillingPeriod> cycles(Definition whole) {
+    var cycles = whole.texts("cycles").stream().map(word -> Cycles.named("cycles", word)).toList();
     InvalidValue.unless(
-        cycles.stream().distinct().count() == cycles.size() && !cycles.contains(Recurrence.ONCE),
+        cycles.stream().distinct().count() == cycles.size() && !cycles.contains(BillingPeriod.ONCE),
         "cycles",
         whole.texts("cycles"),
         "cycles, each once; none for what is paid once");
     return cycles;
   }
 
-  private static RequestSchema schema(Definition whole, List<Recurrence> cycles) {
+  private static RequestSchema schema(Definition whole, List<BillingPeriod> cycles) {
     var own = whole.parts("fields").stream().map(FieldReading::read);
     var cycle = cycles.isEmpty() ? Stream.<FieldRule>of() : Stream.of(FieldReading.cycle(cycles));
     return new RequestSchema(
@@ -69,9 +81,10 @@ final class DefinitionReading {
         whole
             .optionalPart("pending")
             .map(DefinitionReading::answer)
-            .orElseGet(() -> new AnswerShape("{product.name} provisioning started", Template.EMPTY)),
+            .orElseGet(
+                () -> new AnswerShape("{product.name} provisioning started", Template.EMPTY)),
         template(whole, "service_data"),
-        whole.optionalPart("demo").map(DefinitionReading::demo).orElse(new Demo(Data.NOTHING, 0)));
+        whole.optionalPart("demo").map(DefinitionReading::demo).orElse(Demo.SILENT));
   }
 
   private static AnswerShape answer(Definition part) {
@@ -80,14 +93,19 @@ final class DefinitionReading {
   }
 
   private static Template template(Definition part, String name) {
-    return part.optionalPart(name).map(shape -> new Template(shape.fields())).orElse(Template.EMPTY);
+    return part.optionalPart(name)
+        .map(shape -> new Template(shape.fields()))
+        .orElse(Template.EMPTY);
   }
 
   private static Demo demo(Definition part) {
-    var known = part.only("results", "seconds");
+    var known = part.only("results", "seconds", "found", "finds", "missing");
     return new Demo(
-        known.optionalPart("results").map(Definition::fields).orElse(Data.NOTHING),
-        known.optionalWhole("seconds").orElse(0L));
+        known.optionalPart("results").map(Definition::fields).orElse(Fields.NONE),
+        known.optionalWhole("seconds").orElse(0L),
+        known.optionalPart("found").map(Definition::fields).orElse(Fields.NONE),
+        known.optionalWhole("finds").orElse(1L),
+        known.optionalText("missing"));
   }
 
   private static Source source(Definition part) {

@@ -1,5 +1,6 @@
 package io.tallyhost.domain.whitelabel.product;
 
+import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.domain.whitelabel.product.FieldRule.Choice;
 import io.tallyhost.domain.whitelabel.product.FieldRule.Choices;
@@ -24,20 +25,28 @@ final class FieldReading {
   static FieldRule read(Definition field) {
     var known =
         field.only(
-            "name", "type", "required", "default", "pattern", "hint", "longest", "least", "most",
+            "name",
+            "type",
+            "required",
+            "default",
+            "pattern",
+            "hint",
+            "longest",
+            "least",
+            "most",
             "allowed");
     return new FieldRule(
         known.text("name"), known.flag("required"), known.optionalText("default"), kind(known));
   }
 
   /** The field that every product with cycles has; the first cycle is the usual one. */
-  static FieldRule cycle(List<Recurrence> cycles) {
+  static FieldRule cycle(List<BillingPeriod> cycles) {
     var words = new LinkedHashMap<String, String>();
-    cycles.forEach(cycle -> words.put(cycle.word(), cycle.word()));
+    cycles.forEach(cycle -> words.put(Cycles.word(cycle), Cycles.word(cycle)));
     return new FieldRule(
         ProductDefinition.CYCLE_FIELD,
         false,
-        Optional.of(cycles.get(0).word()),
+        Optional.of(Cycles.word(cycles.get(0))),
         new Choice(words));
   }
 

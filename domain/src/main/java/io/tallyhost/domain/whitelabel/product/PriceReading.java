@@ -1,5 +1,6 @@
 package io.tallyhost.domain.whitelabel.product;
 
+import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.money.DecimalText;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.InvalidValue;
@@ -13,11 +14,11 @@ final class PriceReading {
 
   private final Definition part;
   private final Currency currency;
-  private final List<Recurrence> cycles;
+  private final List<BillingPeriod> cycles;
   private final RequestSchema schema;
 
   private PriceReading(
-      Definition part, Currency currency, List<Recurrence> cycles, RequestSchema schema) {
+      Definition part, Currency currency, List<BillingPeriod> cycles, RequestSchema schema) {
     this.part = part.only("rule", "amount", "amounts", "field");
     this.currency = currency;
     this.cycles = cycles;
@@ -25,7 +26,7 @@ final class PriceReading {
   }
 
   static PriceRule read(
-      Definition part, Currency currency, List<Recurrence> cycles, RequestSchema schema) {
+      Definition part, Currency currency, List<BillingPeriod> cycles, RequestSchema schema) {
     return new PriceReading(part, currency, cycles, schema).rule();
   }
 
@@ -52,15 +53,18 @@ final class PriceReading {
   }
 
   private PriceRule perCycle() {
-    var amounts = new LinkedHashMap<Recurrence, Money>();
-    amounts().forEach((word, amount) -> amounts.put(Recurrence.named("price", word), amount));
+    var amounts = new LinkedHashMap<BillingPeriod, Money>();
+    amounts().forEach((word, amount) -> amounts.put(Cycles.named("price", word), amount));
     InvalidValue.unless(
-        List.copyOf(amounts.keySet()).equals(cycles), "price.amounts", amounts, "one for each cycle");
+        List.copyOf(amounts.keySet()).equals(cycles),
+        "price.amounts",
+        amounts,
+        "one for each cycle");
     return new PriceRule.PerCycle(amounts);
   }
 
-  private Recurrence usualCycle() {
-    return cycles.isEmpty() ? Recurrence.ONCE : cycles.get(0);
+  private BillingPeriod usualCycle() {
+    return cycles.isEmpty() ? BillingPeriod.ONCE : cycles.get(0);
   }
 
   private String field() {

@@ -1,5 +1,6 @@
 package io.tallyhost.domain.whitelabel.product;
 
+import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.data.Data;
 import io.tallyhost.domain.data.Data.Fields;
 import io.tallyhost.domain.data.Data.Items;
@@ -7,6 +8,7 @@ import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.money.Rounding;
 import io.tallyhost.domain.shared.InvalidValue;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ public sealed interface PriceRule {
    * @param request read by the product's schema
    * @param stockPrice of the inventory's item, when the product is sold from one
    */
-  Money price(Fields request, Recurrence cycle, Optional<Money> stockPrice);
+  Money price(Fields request, BillingPeriod cycle, Optional<Money> stockPrice);
 
   /** What a price list shows; nothing when every item has a price of its own. */
   default Map<String, Money> listed() {
@@ -28,35 +30,35 @@ public sealed interface PriceRule {
   }
 
   /** Always the same. */
-  record Flat(Recurrence cycle, Money amount) implements PriceRule {
+  record Flat(BillingPeriod cycle, Money amount) implements PriceRule {
     @Override
-    public Money price(Fields request, Recurrence asked, Optional<Money> stockPrice) {
+    public Money price(Fields request, BillingPeriod asked, Optional<Money> stockPrice) {
       return amount;
     }
 
     @Override
     public Map<String, Money> listed() {
-      return Map.of(cycle.word(), amount);
+      return Map.of(Cycles.word(cycle), amount);
     }
   }
 
   /** One for each billing cycle. */
-  record PerCycle(Map<Recurrence, Money> amounts) implements PriceRule {
+  record PerCycle(Map<BillingPeriod, Money> amounts) implements PriceRule {
     public PerCycle {
       amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
     }
 
     @Override
-    public Money price(Fields request, Recurrence cycle, Optional<Money> stockPrice) {
+    public Money price(Fields request, BillingPeriod cycle, Optional<Money> stockPrice) {
       return Optional.ofNullable(amounts.get(cycle))
           .orElseThrow(
-              () -> new InvalidValue("billing_cycle", cycle.word(), "one that has a price"));
+              () -> new InvalidValue("billing_cycle", Cycles.word(cycle), "one that has a price"));
     }
 
     @Override
     public Map<String, Money> listed() {
       var listed = new LinkedHashMap<String, Money>();
-      amounts.forEach((cycle, amount) -> listed.put(cycle.word(), amount));
+      amounts.forEach((cycle, amount) -> listed.put(Cycles.word(cycle), amount));
       return listed;
     }
   }
@@ -64,7 +66,7 @@ public sealed interface PriceRule {
   /** The same for each of several things in a list. */
   record PerItem(String field, Money each) implements PriceRule {
     @Override
-    public Money price(Fields request, Recurrence cycle, Optional<Money> stockPrice) {
+    public Money price(Fields request, BillingPeriod cycle, Optional<Money> stockPrice) {
       var count = request.find(field).map(it -> it instanceof Items i ? i.values().size() : 1);
       return each.times(count.orElse(0));
     }
@@ -82,11 +84,12 @@ public sealed interface PriceRule {
     }
 
     @Override
-    public Money price(Fields request, Recurrence cycle, Optional<Money> stockPrice) {
+    public Money price(Fields request, BillingPeriod cycle, Optional<Money> stockPrice) {
       var plan = request.find(field).map(Data::plain).orElse("");
       return Optional.ofNullable(amounts.get(plan))
           .orElseThrow(
-              () -> new InvalidValue(field, plan, "one of " + String.join(", ", listed().keySet())));
+              () ->
+                  new InvalidValue(field, plan, "one of " + String.join(", ", listed().keySet())));
     }
 
     @Override
@@ -102,14 +105,16 @@ public sealed interface PriceRule {
     }
 
     @Override
-    public Money price(Fields request, Recurrence cycle, Optional<Money> stockPrice) {
+    public Money price(Fields request, BillingPeriod cycle, Optional<Money> stockPrice) {
       var name = request.find(field).map(Data::plain).orElse("");
       return amounts.keySet().stream()
           .filter(name::endsWith)
-          .max(java.util.Comparator.comparingInt(String::length))
+          .max(Comparator.comparingInt(String::length))
           .map(ending -> amounts.getOrDefault(ending, amounts.values().iterator().next()))
           .orElseThrow(
-              () -> new InvalidValue(field, name, "ending in " + String.join(", ", amounts.keySet())));
+              () ->
+                  new InvalidValue(
+                      field, name, "ending in " + String.join(", ", amounts.keySet())));
     }
 
     @Override
@@ -121,7 +126,7 @@ public sealed interface PriceRule {
   /** What the inventory says of the item. */
   record PerPackage() implements PriceRule {
     @Override
-    public Money price(Fields request, Recurrence cycle, Optional<Money> stockPrice) {
+    public Money price(Fields request, BillingPeriod cycle, Optional<Money> stockPrice) {
       return stockPrice.orElseThrow(() -> new IllegalStateException("No item, no price"));
     }
   }
@@ -129,7 +134,7 @@ public sealed interface PriceRule {
   /** What the inventory says of a thousand, for as many as are asked for; upwards. */
   record PerThousand(String field) implements PriceRule {
     @Override
-    public Money price(Fields request, Recurrence cycle, Optional<Money> stockPrice) {
+    public Money price(Fields request, BillingPeriod cycle, Optional<Money> stockPrice) {
       var rate = stockPrice.orElseThrow(() -> new IllegalStateException("No item, no price"));
       var quantity = request.find(field).map(Data::plain).map(Long::parseLong).orElse(0L);
       return new Money(rate.currency(), Rounding.ceiling(rate.minor(), quantity, 1000));

@@ -1,5 +1,6 @@
 package io.tallyhost.domain.whitelabel.product;
 
+import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.data.Data.Fields;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.InvalidValue;
@@ -21,7 +22,7 @@ public record ProductDefinition(
     String name,
     String description,
     Currency currency,
-    List<Recurrence> cycles,
+    List<BillingPeriod> cycles,
     RequestSchema schema,
     PriceRule prices,
     Answers answers,
@@ -43,8 +44,19 @@ public record ProductDefinition(
    */
   public record Answers(AnswerShape active, AnswerShape pending, Template kept, Demo demo) {}
 
-  /** How the demo connector behaves. */
-  public record Demo(Fields results, long seconds) {}
+  /**
+   * How the demo connector behaves.
+   *
+   * @param results what an order gives, with blanks
+   * @param seconds how long an order takes
+   * @param found what a look-up finds, with blanks, and how often
+   * @param missing what is asked for and never there
+   */
+  public record Demo(
+      Fields results, long seconds, Fields found, long finds, Optional<String> missing) {
+
+    public static final Demo SILENT = new Demo(Fields.NONE, 0, Fields.NONE, 0, Optional.empty());
+  }
 
   /**
    * Where items come from.
@@ -65,11 +77,11 @@ public record ProductDefinition(
   }
 
   /** How often this order is paid. */
-  public Recurrence cycle(Fields request) {
+  public BillingPeriod cycle(Fields request) {
     return request
         .find(CYCLE_FIELD)
-        .map(word -> Recurrence.named(CYCLE_FIELD, word.plain()))
-        .orElse(Recurrence.ONCE);
+        .map(word -> Cycles.named(CYCLE_FIELD, word.plain()))
+        .orElse(BillingPeriod.ONCE);
   }
 
   /** The net price of one period of what is asked for; never nothing. */

@@ -7,6 +7,7 @@ import io.tallyhost.domain.data.Data.Text;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,11 +19,11 @@ public record Template(Fields shape) {
 
   private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z0-9_.]*)\\}");
 
-  public static final Template EMPTY = new Template(Data.NOTHING);
+  public static final Template EMPTY = new Template(Fields.NONE);
 
   /** The shape, filled from what is known. */
   public Fields fill(Fields known) {
-    return fields(shape, known).orElse(Data.NOTHING);
+    return fields(shape, known).orElse(Fields.NONE);
   }
 
   /** A text with blanks; nothing when one can't be filled. */
@@ -38,7 +39,7 @@ public record Template(Fields shape) {
       if (value.isEmpty()) {
         return Optional.empty();
       }
-      matcher.appendReplacement(filled, java.util.regex.Matcher.quoteReplacement(plain(value)));
+      matcher.appendReplacement(filled, Matcher.quoteReplacement(plain(value)));
     }
     return Optional.of(new Text(matcher.appendTail(filled).toString()));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.whitelabel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.identity;
+
+import org.jspecify.annotations.NullMarked;

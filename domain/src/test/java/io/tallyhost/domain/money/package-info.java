@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.shared;
+
+import org.jspecify.annotations.NullMarked;

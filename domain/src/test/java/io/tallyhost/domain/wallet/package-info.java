@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.wallet;
+
+import org.jspecify.annotations.NullMarked;

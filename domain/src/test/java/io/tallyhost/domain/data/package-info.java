@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -118,8 +118,8 @@ public abstract class WalletsContract {
     var owed =
         transaction(
             wallet,
-            new LedgerEntry(wallet.arrearsAccount(), eur(70)),
-            new LedgerEntry(LedgerAccount.own(Side.REVENUE), eur(-70)));
+            new LedgerEntry(wallet.arrearsAccount(), eur(-70)),
+            new LedgerEntry(LedgerAccount.own(Side.REVENUE), eur(70)));
 
     var after = recorded(wallet, owed);
 

@@ -15,7 +15,7 @@ public record LedgerAccount(Side side, Optional<AccountId> holder) {
   public enum Side {
     /** Money a reseller has with us. */
     WALLET(true),
-    /** Used and earned, but not covered by the wallet yet. */
+    /** Used and earned, but not covered by the wallet yet: below zero, as every debt. */
     ARREARS(true),
     /** Invoiced and not paid yet. */
     RECEIVABLE(true),

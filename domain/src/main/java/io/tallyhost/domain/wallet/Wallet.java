@@ -79,7 +79,7 @@ public record Wallet(
         owner,
         balance.plus(effect),
         creditLimit,
-        arrears.plus(transaction.effectOn(arrearsAccount())),
+        arrears.minus(transaction.effectOn(arrearsAccount())),
         effect.isZero() ? entries : Math.addExact(entries, 1));
   }
 

@@ -1,0 +1,4 @@
+package io.tallyhost.domain.metering;
+
+/** What one service used within an hour. */
+public record UsageLine(MeteredService service, Usage usage) {}

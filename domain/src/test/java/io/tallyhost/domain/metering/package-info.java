@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.metering;
+
+import org.jspecify.annotations.NullMarked;

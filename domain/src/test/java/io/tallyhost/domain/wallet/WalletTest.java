@@ -76,8 +76,8 @@ final class WalletTest {
     var owing =
         wallet.after(
             transaction(
-                new LedgerEntry(wallet.arrearsAccount(), eur(70)),
-                new LedgerEntry(LedgerAccount.own(Side.REVENUE), eur(-70))));
+                new LedgerEntry(wallet.arrearsAccount(), eur(-70)),
+                new LedgerEntry(LedgerAccount.own(Side.REVENUE), eur(70))));
 
     assertThat(owing.arrears()).isEqualTo(eur(70));
     assertThat(owing.balance()).isEqualTo(eur(0));

@@ -1,0 +1,5 @@
+/** The shared offset of the test clock. */
+@NullMarked
+package io.tallyhost.persistence.clock;
+
+import org.jspecify.annotations.NullMarked;

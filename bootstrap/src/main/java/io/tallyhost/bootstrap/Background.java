@@ -1,0 +1,55 @@
+package io.tallyhost.bootstrap;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the product does without being asked. Whatever fails is logged and tried again in time. */
+final class Background implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+  private static final int THREADS = 3;
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final ScheduledExecutorService executor =
+      Executors.newScheduledThreadPool(
+          THREADS,
+          work -> {
+            var thread = new Thread(work, "background");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** Again and again, that long after the last time ended. */
+  Background every(Duration pause, String name, Runnable work) {
+    var unused =
+        executor.scheduleWithFixedDelay(
+            () -> perform(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    return this;
+  }
+
+  @Override
+  public void close() {
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        executor.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      executor.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // A scheduled task that throws is never run again, so nothing may get out.
+  private static void perform(String name, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException failure) {
+      LOG.atWarn().addKeyValue("task", name).setCause(failure).log("A background task failed");
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.tallyhost.bootstrap;
+
+import io.tallyhost.domain.identity.AllowedAddresses;
+import io.tallyhost.domain.identity.EmailAddress;
+import io.tallyhost.domain.identity.Password;
+import io.tallyhost.domain.shared.InvalidValue;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Judges single settings; what is wrong is named, but a secret is never repeated. */
+final class Checks {
+
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  private Checks() {}
+
+  static String databaseUrl(String text) {
+    if (!text.startsWith("jdbc:postgresql:")) {
+      throw BadSetting.of(
+          "TALLYHOST_DB_URL", "(hidden)", "a URL that starts with jdbc:postgresql:");
+    }
+    return text;
+  }
+
+  static Optional<Settings.Panel> panel(Texts texts) {
+    var address = texts.text("VIRTFUSION_URL").map(Checks::panelAddress);
+    var token = texts.text("VIRTFUSION_TOKEN");
+    if (address.isPresent() != token.isPresent()) {
+      throw new BadSetting("TALLYHOST_VIRTFUSION_URL and TALLYHOST_VIRTFUSION_TOKEN go together");
+    }
+    return address.map(it -> new Settings.Panel(it, token.orElseThrow()));
+  }
+
+  static String email(String text) {
+    return judged("TALLYHOST_ADMIN_EMAIL", text, EmailAddress::new).toString();
+  }
+
+  static String password(String text) {
+    try {
+      return new Password(text).value();
+    } catch (InvalidValue refused) {
+      throw BadSetting.of("TALLYHOST_ADMIN_PASSWORD", "(hidden)", refused.allowed());
+    }
+  }
+
+  static Settings.SecretKey secretKey(String text) {
+    try {
+      var bytes = Base64.getDecoder().decode(text);
+      if (bytes.length == 32) {
+        var key = new ArrayList<Byte>();
+        for (var one : bytes) {
+          key.add(one);
+        }
+        return new Settings.SecretKey(List.copyOf(key));
+      }
+    } catch (IllegalArgumentException notBase64) {
+      throw BadSetting.of("TALLYHOST_SECRET_KEY", "(hidden)", "32 bytes in base64");
+    }
+    throw BadSetting.of("TALLYHOST_SECRET_KEY", "(hidden)", "32 bytes in base64");
+  }
+
+  static AllowedAddresses proxies(String text) {
+    return judged(
+        "TALLYHOST_TRUSTED_PROXIES",
+        text,
+        it -> AllowedAddresses.of(Arrays.asList(it.split("\\s*,\\s*", -1))));
+  }
+
+  private static URI panelAddress(String text) {
+    var allowed = "https://host without /api/v1 (plain http:// for loopback only)";
+    try {
+      var address = URI.create(text.replaceFirst("/+$", ""));
+      var host = Optional.ofNullable(address.getHost()).orElse("");
+      var isSafe = "https".equals(address.getScheme()) && !host.isEmpty();
+      var isLocal = "http".equals(address.getScheme()) && LOOPBACK.contains(host);
+      if ((isSafe || isLocal) && !address.getPath().endsWith("/api/v1") && isBare(address)) {
+        return address;
+      }
+    } catch (IllegalArgumentException notAnAddress) {
+      throw BadSetting.of("TALLYHOST_VIRTFUSION_URL", text, allowed);
+    }
+    throw BadSetting.of("TALLYHOST_VIRTFUSION_URL", text, allowed);
+  }
+
+  private static boolean isBare(URI address) {
+    return address.getRawQuery() == null
+        && address.getRawFragment() == null
+        && address.getRawUserInfo() == null;
+  }
+
+  private static <T> T judged(String name, String text, Function<String, T> reading) {
+    try {
+      return reading.apply(text);
+    } catch (InvalidValue refused) {
+      throw BadSetting.of(name, text, refused.allowed());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.tallyhost.bootstrap;
+
+import java.io.PrintStream;
+
+/** The program: reads its settings, starts, and stops in good order. */
+public final class Main {
+
+  private static final int BAD_SETTING = 2;
+  private static final int FAILED = 1;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    try {
+      var texts = Texts.of(System.getenv(), arguments);
+      Logging.configure(texts);
+      run(Settings.read(texts), texts);
+    } catch (BadSetting bad) {
+      end(BAD_SETTING, bad.getMessage());
+    } catch (Exception failure) {
+      end(FAILED, "could not start: " + Causes.line(failure));
+    }
+  }
+
+  private static void run(Settings settings, Texts texts) throws Exception {
+    if (!texts.words().isEmpty()) {
+      throw new BadSetting("Unknown command " + texts.words().get(0));
+    }
+    var product = Product.start(settings, System.out);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product), "shutdown"));
+    System.out.println("tallyhost ready on " + product.address());
+    System.out.flush();
+  }
+
+  // A JVM that ends on SIGTERM says 143; having stopped in good order is a success.
+  private static void stop(Product product) {
+    product.close();
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void end(int status, @org.jspecify.annotations.Nullable String line) {
+    PrintStream err = System.err;
+    err.println("tallyhost: " + line);
+    err.flush();
+    System.exit(status);
+  }
+}

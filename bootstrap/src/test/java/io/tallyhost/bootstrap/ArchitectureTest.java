@@ -35,7 +35,13 @@ final class ArchitectureTest {
     "org.jspecify.annotations.."
   };
   private static final String[] SURFACES = {
-    "http.vps", "http.partner", "http.whitelabel", "http.accounts", "http.admin", "http.panel"
+    "http.vps",
+    "http.partner",
+    "http.whitelabel",
+    "http.accounts",
+    "http.admin",
+    "http.panel",
+    "http.operations"
   };
 
   @ArchTest static final ArchRule domain = mayUse("domain");

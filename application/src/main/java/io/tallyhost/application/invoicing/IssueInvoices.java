@@ -1,0 +1,136 @@
+package io.tallyhost.application.invoicing;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.shared.Ids;
+import io.tallyhost.application.shared.UnitOfWork;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.invoicing.Invoice;
+import io.tallyhost.domain.invoicing.InvoiceDraft;
+import io.tallyhost.domain.invoicing.InvoiceId;
+import io.tallyhost.domain.invoicing.InvoiceSource;
+import io.tallyhost.domain.invoicing.NumberSeries;
+import io.tallyhost.domain.invoicing.Settlement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Turns drafts into documents, each once for its source. Asked by those use cases that bill; who
+ * may bill is decided there.
+ */
+public final class IssueInvoices {
+
+  private record Key(AccountId root, InvoiceSource source) {
+    static Key of(InvoiceDraft draft) {
+      return new Key(draft.owner().root(), draft.source());
+    }
+
+    static Key of(Invoice invoice) {
+      return new Key(invoice.owner().root(), invoice.source());
+    }
+  }
+
+  private final InvoiceBooks books;
+  private final Recorder recorder;
+  private final Ids ids;
+  private final Clock clock;
+  private final UnitOfWork unitOfWork;
+
+  public IssueInvoices(
+      InvoiceBooks books, Recorder recorder, Ids ids, Clock clock, UnitOfWork unitOfWork) {
+    this.books = books;
+    this.recorder = recorder;
+    this.ids = ids;
+    this.clock = clock;
+    this.unitOfWork = unitOfWork;
+  }
+
+  /** One document; the earlier one when there is one for that source. */
+  public Invoice issue(InvoiceDraft draft) {
+    return issueAll(List.of(draft)).get(0);
+  }
+
+  /** The documents in the order of their drafts. All are issued, or none is. */
+  public List<Invoice> issueAll(List<InvoiceDraft> drafts) {
+    return unitOfWork.perform(() -> issueAt(drafts, clock.instant()));
+  }
+
+  private List<Invoice> issueAt(List<InvoiceDraft> drafts, Instant now) {
+    var series = new TreeMap<>(drafts.stream().collect(groupingBy(draft -> draft.series(now))));
+    // Locked before looking for earlier documents: a second request for the same waits for us.
+    var last = new TreeMap<NumberSeries, Long>();
+    series.keySet().forEach(each -> last.put(each, books.numbers().lock(each)));
+    var documents = new LinkedHashMap<Key, Invoice>();
+    books.invoices().issuedFor(drafts).forEach(earlier -> documents.put(Key.of(earlier), earlier));
+    last.forEach(
+        (each, number) -> {
+          var fresh = fresh(series.getOrDefault(each, List.of()), documents.keySet());
+          var issued = numbered(fresh, number, now);
+          keep(each, issued);
+          issued.forEach(invoice -> documents.put(Key.of(invoice), invoice));
+        });
+    return drafts.stream().map(draft -> issued(documents, draft)).toList();
+  }
+
+  private List<Invoice> numbered(Collection<InvoiceDraft> fresh, long last, Instant now) {
+    var invoices = new ArrayList<Invoice>();
+    for (var draft : fresh) {
+      invoices.add(draft.issued(new InvoiceId(ids.next()), last + invoices.size() + 1, now));
+    }
+    return invoices;
+  }
+
+  private static Collection<InvoiceDraft> fresh(List<InvoiceDraft> drafts, Set<Key> earlier) {
+    var fresh = new LinkedHashMap<Key, InvoiceDraft>();
+    drafts.stream()
+        .filter(draft -> !earlier.contains(Key.of(draft)))
+        .forEach(draft -> fresh.putIfAbsent(Key.of(draft), draft));
+    return fresh.values();
+  }
+
+  private void keep(NumberSeries series, List<Invoice> fresh) {
+    if (!fresh.isEmpty()) {
+      books.invoices().add(fresh);
+      books.numbers().assign(series, fresh.stream().map(Invoice::id).toList());
+      books.settlements().open(fresh.stream().flatMap(i -> settlement(i).stream()).toList());
+      fresh.forEach(this::record);
+    }
+  }
+
+  private void record(Invoice invoice) {
+    var facts =
+        Map.of(
+            "number", invoice.number().value(),
+            "total_cents", Long.toString(invoice.totals().gross().minor()),
+            "currency", invoice.currency().getCurrencyCode());
+    recorder.changedByItself(invoice.owner(), "invoices.issue", invoice.id().value(), facts);
+    var event = new TreeMap<>(facts);
+    event.put("invoice_id", invoice.id().value());
+    recorder.happened("invoice.issued", invoice.owner(), event);
+  }
+
+  private static Invoice issued(Map<Key, Invoice> documents, InvoiceDraft draft) {
+    return Optional.ofNullable(documents.get(Key.of(draft))).orElseThrow();
+  }
+
+  // A credit note is settled by what it corrects.
+  private static Optional<Settlement> settlement(Invoice invoice) {
+    return invoice
+        .snapshot()
+        .fold(
+            said ->
+                said.corrects().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Settlement.of(invoice, said)),
+            legacy -> Optional.empty());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.invoicing;
+
+import org.jspecify.annotations.NullMarked;

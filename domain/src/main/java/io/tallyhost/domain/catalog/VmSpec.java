@@ -21,6 +21,11 @@ public record VmSpec(
         extraIpv4 >= 0 && extraIpv4 <= MOST_EXTRA_IPV4, "extraIpv4", extraIpv4, "0 to 64");
   }
 
+  /** Whether its size differs from its package's. */
+  public boolean isBuiltToOrder() {
+    return type != VmType.PRESET;
+  }
+
   public VmSpec withSize(VmResources other) {
     return new VmSpec(type, location, packageId, groupId, other, extraIpv4);
   }

@@ -59,8 +59,16 @@ public record ServerProgress(
         user, server, known, looks, addresses, failures + 1, since, Optional.of(why));
   }
 
+  /** Another step: what went wrong before is past. */
   ServerProgress at(Instant stepBegan) {
-    return new ServerProgress(user, server, known, looks, addresses, 0, stepBegan, problem);
+    return new ServerProgress(
+        user, server, known, looks, addresses, 0, stepBegan, Optional.empty());
+  }
+
+  /** The next step of the same attempt: how often it failed still counts. */
+  ServerProgress onwards(Instant stepBegan) {
+    return new ServerProgress(
+        user, server, known, looks, addresses, failures, stepBegan, Optional.empty());
   }
 
   ServerProgress because(String why) {

@@ -4,8 +4,10 @@ package io.tallyhost.domain.service.provisioning;
 public enum ServerStep {
   /** Find or make the account's user at the hypervisor. */
   FIND_USER,
-  /** Note the servers that the user has, then ask for one more. */
+  /** Wait until no other server of this user is being created. */
   CREATE,
+  /** Note the servers that the user has, then ask for one more. */
+  NOTE,
   /** One was asked for, and the answer is not known: look for it. */
   CREATING,
   /** Install it. */
@@ -37,6 +39,11 @@ public enum ServerStep {
   /** Whether a worker should take it up. */
   public boolean isOpen() {
     return !isOver() && this != PARKED;
+  }
+
+  /** Whether no other server of the same user may be created meanwhile. */
+  public boolean isCreating() {
+    return this == NOTE || this == CREATING;
   }
 
   /** Whether a server may exist that we don't know of. */

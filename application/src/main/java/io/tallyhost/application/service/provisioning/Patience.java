@@ -1,0 +1,46 @@
+package io.tallyhost.application.service.provisioning;
+
+import io.tallyhost.domain.service.HypervisorFailure;
+import io.tallyhost.domain.service.provisioning.ServerStep;
+import io.tallyhost.domain.service.provisioning.ServerTask;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How long we wait for what, and how often we try. */
+final class Patience {
+
+  /** Longer than any call to the hypervisor may take. */
+  static final Duration LEASE = Duration.ofMinutes(3);
+
+  static final Duration NEXT_LOOK = Duration.ofSeconds(5);
+  static final Duration SLOT = Duration.ofSeconds(2);
+  static final Duration LONGEST_BUILD = Duration.ofMinutes(30);
+  static final int LOOKS = 2;
+  static final int ATTEMPTS = 10;
+
+  private Patience() {}
+
+  /** The same step later, or failed when that was tried often enough or makes no sense. */
+  static ServerTask againOrFailed(
+      ServerTask task, ServerStep again, HypervisorFailure failure, Instant now) {
+    return isWorthIt(task, failure)
+        ? task.tryAgain(again, failure.text(), now)
+        : task.failed(failure.text(), now);
+  }
+
+  /** The same step later; giving up would leave something behind, so that somebody must look. */
+  static ServerTask againOrParked(ServerTask task, HypervisorFailure failure, Instant now) {
+    return failure.kind() == HypervisorFailure.Kind.REFUSED
+            && task.progress().failures() >= ATTEMPTS
+        ? task.parked(failure.text(), now)
+        : task.tryAgain(task.step(), failure.text(), now);
+  }
+
+  static boolean isWorthIt(ServerTask task, HypervisorFailure failure) {
+    return task.progress().failures() < ATTEMPTS
+        && switch (failure.kind()) {
+          case BUSY, UNAVAILABLE, UNKNOWN_OUTCOME, NOT_CONFIGURED -> true;
+          case REFUSED, NOT_FOUND -> false;
+        };
+  }
+}

@@ -43,7 +43,11 @@ final class OrderForm {
   /** What an order is about. */
   record Content(Purchase purchase, Optional<ServiceId> service, Optional<String> promoCode) {}
 
-  Order fill(Buyer buyer, OrderKind kind, Quote quote, Content content) {
+  Order fill(UpgradeOffer.Part part) {
+    return fill(part.buyer(), part.kind(), part.quote(), part.content());
+  }
+
+  private Order fill(Buyer buyer, OrderKind kind, Quote quote, Content content) {
     var now = office.now();
     return new Order(
         new OrderId(office.ids().next()),

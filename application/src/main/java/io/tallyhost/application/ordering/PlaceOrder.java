@@ -11,6 +11,7 @@ import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.catalog.PromoCode;
 import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.service.Hypervisor;
 import io.tallyhost.domain.service.OsTemplate;
 import io.tallyhost.domain.service.SshKey;
@@ -98,7 +99,7 @@ public final class PlaceOrder {
         .orElseGet(() -> accept(principal, command, new Accepted(deal, order)));
   }
 
-  private record Accepted(Deal deal, io.tallyhost.domain.ordering.Order order) {}
+  private record Accepted(Deal deal, Order order) {}
 
   private OrderOutcome accept(Principal principal, Command command, Accepted accepted) {
     var order = accepted.order();
@@ -110,16 +111,7 @@ public final class PlaceOrder {
           : new OrderOutcome.NotCovered(
               order.amounts().gross(), accepted.deal().wallet().available(), false);
     }
-    var outcome = write(principal, command, accepted);
-    outcome.fold(
-        placed -> {
-          accepted.deal().promo().map(PromoCode::used).ifPresent(catalogue.promoCodes()::save);
-          return outcome;
-        },
-        no -> outcome,
-        no -> outcome,
-        no -> outcome);
-    return outcome;
+    return write(principal, command, accepted);
   }
 
   private OrderOutcome write(Principal principal, Command command, Accepted accepted) {
@@ -127,17 +119,17 @@ public final class PlaceOrder {
     var paper = new OrderForm(office);
     if (command.payLater() && paper.mayWait(order)) {
       var waiting = paper.waiting(order);
-      books.orders().add(waiting);
-      paper.record(principal, waiting);
+      keep(principal, accepted.deal(), waiting);
       return new OrderOutcome.Placed(waiting, false, Optional.empty());
     }
     var settlement = new Settlement(books, new Undertaking(books, office), office);
     return settlement.settle(
-        accepted.deal().wallet(),
-        order,
-        settled -> {
-          books.orders().add(settled);
-          paper.record(principal, settled);
-        });
+        accepted.deal().wallet(), order, settled -> keep(principal, accepted.deal(), settled));
+  }
+
+  private void keep(Principal principal, Deal deal, Order order) {
+    books.orders().add(order);
+    deal.promo().map(PromoCode::used).ifPresent(catalogue.promoCodes()::save);
+    new OrderForm(office).record(principal, order);
   }
 }

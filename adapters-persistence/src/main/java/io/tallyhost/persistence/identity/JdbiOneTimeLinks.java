@@ -44,11 +44,20 @@ public final class JdbiOneTimeLinks implements OneTimeLinks {
   }
 
   @Override
+  public Optional<OneTimeLink> find(TokenHash token) {
+    return one("SELECT * FROM one_time_link WHERE token_hash = :token", token);
+  }
+
+  @Override
   public Optional<OneTimeLink> take(TokenHash token) {
+    return one("DELETE FROM one_time_link WHERE token_hash = :token RETURNING *", token);
+  }
+
+  private Optional<OneTimeLink> one(String sql, TokenHash token) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("DELETE FROM one_time_link WHERE token_hash = :token RETURNING *")
+                .createQuery(sql)
                 .bind("token", token.hex())
                 .map(JdbiOneTimeLinks::toLink)
                 .findOne());

@@ -62,14 +62,16 @@ public final class Authenticate {
         .orElseGet(() -> admitted(session, admission.refusal(standing, principal), principal));
   }
 
-  // It ends with its borrower's own standing, and his addresses count, not the account's.
+  // It lives by its borrower's standing, and his addresses and rights count too.
   private Authentication borrowed(
       Session session, Standing standing, Principal principal, AccountId impersonator) {
     return accounts
         .standing(impersonator)
         .filter(Standing::mayAct)
         .filter(it -> it.account().allowedAddresses().allow(principal.origin().address()))
-        .map(it -> admitted(session, Admission.suspension(standing), principal))
+        .map(Standing::rights)
+        .map(rights -> Admission.narrowed(principal, rights))
+        .map(it -> admitted(session, Admission.suspension(standing), it))
         .orElseGet(Unknown::new);
   }
 

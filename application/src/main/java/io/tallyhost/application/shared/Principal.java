@@ -23,12 +23,26 @@ public record Principal(
     boolean mustChangePassword,
     Origin origin) {
 
+  private static final String SESSION = "session:";
+
   public AccountId account() {
     return owner.account();
   }
 
   public boolean isOperator() {
     return kind == AccountKind.OPERATOR;
+  }
+
+  /** The session that was used, unless it was a key. */
+  public Optional<String> sessionId() {
+    return credential.startsWith(SESSION)
+        ? Optional.of(credential.substring(SESSION.length()))
+        : Optional.empty();
+  }
+
+  /** Whether somebody else is signed in as this account. */
+  public boolean isImpersonated() {
+    return impersonator.isPresent();
   }
 
   /** Whether what belongs to that owner is within sight. */

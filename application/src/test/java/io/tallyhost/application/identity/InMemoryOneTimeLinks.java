@@ -24,8 +24,13 @@ public final class InMemoryOneTimeLinks implements OneTimeLinks {
   }
 
   @Override
+  public Optional<OneTimeLink> find(TokenHash token) {
+    return links.where(it -> it.token().equals(token)).stream().findFirst();
+  }
+
+  @Override
   public Optional<OneTimeLink> take(TokenHash token) {
-    var link = links.where(it -> it.token().equals(token)).stream().findFirst();
+    var link = find(token);
     link.ifPresent(it -> links.remove(it.account()));
     return link;
   }

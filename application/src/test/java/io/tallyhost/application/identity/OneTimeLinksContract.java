@@ -25,8 +25,10 @@ public abstract class OneTimeLinksContract {
   void a_link_is_taken_once() {
     var link = given();
 
+    assertThat(links().find(link.token())).contains(link);
     assertThat(links().take(link.token())).contains(link);
     assertThat(links().take(link.token())).isEmpty();
+    assertThat(links().find(link.token())).isEmpty();
   }
 
   @Test

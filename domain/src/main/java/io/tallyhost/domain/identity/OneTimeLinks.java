@@ -9,6 +9,8 @@ public interface OneTimeLinks {
   /** Replaces earlier ones of that account. */
   void add(OneTimeLink link);
 
+  Optional<OneTimeLink> find(TokenHash token);
+
   /** Takes it away; of two who take the same one, one gets it. */
   Optional<OneTimeLink> take(TokenHash token);
 

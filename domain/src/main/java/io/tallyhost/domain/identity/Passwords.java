@@ -1,6 +1,9 @@
 package io.tallyhost.domain.identity;
 
-/** Driven port: turns passwords into hashes, slowly on purpose. Never call it in a transaction. */
+/**
+ * Driven port: turns passwords into hashes, slowly on purpose. Never call it in a transaction. When
+ * too many wait already it throws {@link PasswordsBusy} at once.
+ */
 public interface Passwords {
 
   PasswordHash hash(Password password);

@@ -1,0 +1,78 @@
+package io.tallyhost.application.apikey;
+
+import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.shared.Conflict;
+import io.tallyhost.application.shared.NotFound;
+import io.tallyhost.application.shared.Principal;
+import io.tallyhost.application.shared.UnitOfWork;
+import io.tallyhost.domain.apikey.ApiKey;
+import io.tallyhost.domain.apikey.ApiKeyId;
+import io.tallyhost.domain.apikey.ApiKeys;
+import io.tallyhost.domain.apikey.KeyText;
+import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.identity.Secrets;
+import io.tallyhost.domain.shared.InvalidValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/** Use case: another secret for the same key; the old one may live on for a grace period. */
+public final class RotateKey {
+
+  private static final Duration LONGEST_GRACE = Duration.ofDays(30);
+
+  /** Which key, and for how long the old secret is still taken. */
+  public record Command(ApiKeyId id, Duration grace) {
+
+    public Command {
+      InvalidValue.unless(
+          !grace.isNegative() && grace.compareTo(LONGEST_GRACE) <= 0,
+          "grace_seconds",
+          grace.toSeconds(),
+          "0 to 2592000 seconds");
+    }
+  }
+
+  /** The key and what its holder is shown. */
+  public record Rotated(ApiKey key, KeyText text) {}
+
+  private final ApiKeys keys;
+  private final Secrets secrets;
+  private final UnitOfWork unitOfWork;
+  private final Recorder recorder;
+  private final Clock clock;
+
+  public RotateKey(
+      ApiKeys keys, Secrets secrets, UnitOfWork unitOfWork, Recorder recorder, Clock clock) {
+    this.keys = keys;
+    this.secrets = secrets;
+    this.unitOfWork = unitOfWork;
+    this.recorder = recorder;
+    this.clock = clock;
+  }
+
+  public Rotated handle(Principal principal, Command command) {
+    KeyRules.requireOwnHands(principal, Permission.API_KEYS_CREATE);
+    return unitOfWork.perform(() -> rotate(principal, command));
+  }
+
+  private Rotated rotate(Principal principal, Command command) {
+    var key = keys.lock(command.id()).orElseThrow(() -> new NotFound("API key"));
+    KeyRules.requireOwn(principal, key);
+    KeyRules.requireNoMoreThan(principal, key);
+    if (!key.isUsableAt(clock.instant())) {
+      throw new Conflict("The key has been revoked or has expired");
+    }
+    var text = new KeyText(key.kind(), key.lookup(), secrets.token());
+    var rotated = key.rotated(text.hash(), command.grace(), clock.instant());
+    keys.update(rotated);
+    recorder.changed(
+        principal,
+        key.owner(),
+        "api_keys.rotate",
+        key.id().value(),
+        Map.of(),
+        Map.of("grace_seconds", Long.toString(command.grace().toSeconds())));
+    return new Rotated(rotated, text);
+  }
+}

@@ -1,0 +1,72 @@
+package io.tallyhost.application.identity;
+
+import io.tallyhost.domain.identity.Lockout;
+import io.tallyhost.domain.identity.Passwords;
+import io.tallyhost.domain.identity.PasswordsBusy;
+import io.tallyhost.domain.identity.SignInAttempts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Slows down whoever guesses passwords: counts before it checks, and forgets what was right. */
+public final class Guesses {
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  private final SignInAttempts attempts;
+  private final Passwords passwords;
+  private final Clock clock;
+
+  public Guesses(SignInAttempts attempts, Passwords passwords, Clock clock) {
+    this.attempts = attempts;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  /** How an attempt went; {@code retryAfter} only when it was not even looked at. */
+  public record Verdict(boolean right, Optional<Duration> retryAfter) {}
+
+  /**
+   * Counts an attempt on that account from that address, and checks it unless it is one too many.
+   */
+  public Verdict judge(String account, String address, BooleanSupplier check) {
+    var now = clock.instant();
+    var waits =
+        longer(
+            Lockout.wait(attempts.begin(account, now), now),
+            Lockout.wait(attempts.begin(address, now), now));
+    return waits
+        .map(wait -> new Verdict(false, Optional.of(wait)))
+        .orElseGet(() -> unlessBusy(account, address, () -> checked(account, address, check)));
+  }
+
+  public Passwords passwords() {
+    return passwords;
+  }
+
+  private Verdict checked(String account, String address, BooleanSupplier check) {
+    var right = check.getAsBoolean();
+    if (right) {
+      attempts.clear(account);
+      attempts.takeBack(address);
+    }
+    return new Verdict(right, Optional.empty());
+  }
+
+  private Verdict unlessBusy(String account, String address, Supplier<Verdict> check) {
+    try {
+      return check.get();
+    } catch (PasswordsBusy busy) {
+      attempts.takeBack(account);
+      attempts.takeBack(address);
+      return new Verdict(false, Optional.of(A_MOMENT));
+    }
+  }
+
+  private static Optional<Duration> longer(Optional<Duration> one, Optional<Duration> other) {
+    return one.flatMap(it -> other.filter(wait -> wait.compareTo(it) > 0).or(() -> one))
+        .or(() -> other);
+  }
+}

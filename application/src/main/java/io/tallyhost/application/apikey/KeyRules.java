@@ -34,8 +34,8 @@ final class KeyRules {
   static void requireFitting(KeyKind kind, Account owner) {
     var fits =
         owner.kind().isReseller()
-            || owner.kind() == AccountKind.OPERATOR
-                && (kind == KeyKind.ADMIN || kind == KeyKind.ACCOUNTS);
+            || (owner.kind() == AccountKind.OPERATOR
+                && (kind == KeyKind.ADMIN || kind == KeyKind.ACCOUNTS));
     InvalidValue.unless(
         fits, "owner_email", owner.email(), "the e-mail address of a reseller for such a key");
   }

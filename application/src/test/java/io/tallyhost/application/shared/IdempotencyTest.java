@@ -1,0 +1,159 @@
+package io.tallyhost.application.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tallyhost.application.shared.IdempotencyResult.InProgress;
+import io.tallyhost.application.shared.IdempotencyResult.Mismatch;
+import io.tallyhost.application.shared.IdempotencyResult.Replayed;
+import io.tallyhost.application.shared.IdempotencyResult.Started;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.shared.InvalidValue;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class IdempotencyTest {
+
+  private final TestClock clock = TestClock.at("2026-05-01T10:00:00Z");
+  private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
+  private final InMemoryIdempotencyStore store = new InMemoryIdempotencyStore(unitOfWork);
+  private final Idempotency idempotency = new Idempotency(store, new FakeSecretBox(), clock);
+  private final UnitOfWork marking = idempotency.marking(unitOfWork);
+  private final AccountId account = new AccountId(new RandomIds().next());
+  private final AtomicInteger runs = new AtomicInteger();
+
+  @Test
+  void the_first_answer_is_given_again_byte_for_byte() {
+    var first = idempotency.once(request("a"), () -> answer(201));
+    var second = idempotency.once(request("a"), () -> answer(500));
+
+    assertThat(second).isEqualTo(first);
+    assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void what_lies_in_the_store_is_sealed() {
+    var unused = idempotency.once(request("a"), () -> answer(201));
+
+    var stored = new String(store.body(account, "k").orElseThrow(), StandardCharsets.ISO_8859_1);
+    assertThat(stored).doesNotContain("secret");
+  }
+
+  @Test
+  void another_request_with_the_key_is_refused() {
+    var unused = idempotency.once(request("a"), () -> answer(201));
+
+    assertThat(idempotency.begin(request("b"))).isEqualTo(new Mismatch());
+  }
+
+  @Test
+  void a_second_one_while_the_first_runs_is_told_so() {
+    assertThat(idempotency.begin(request("a"))).isInstanceOf(Started.class);
+
+    assertThat(idempotency.begin(request("a"))).isEqualTo(new InProgress(false));
+    assertThat(idempotency.begin(request("b"))).isEqualTo(new Mismatch());
+  }
+
+  @Test
+  void a_failure_of_ours_is_not_kept() {
+    var failed = idempotency.once(request("a"), () -> answer(502));
+    var retried = idempotency.once(request("a"), () -> answer(201));
+
+    assertThat(failed).isEqualTo(new Replayed(new StoredAnswer(502, "text/plain", body())));
+    assertThat(retried).isEqualTo(new Replayed(new StoredAnswer(201, "text/plain", body())));
+    assertThat(runs).hasValue(2);
+  }
+
+  @Test
+  void a_thrown_failure_frees_the_key() {
+    assertThatThrownBy(
+            () ->
+                idempotency.once(
+                    request("a"),
+                    () -> {
+                      throw new IllegalStateException("broken");
+                    }))
+        .hasMessage("broken");
+
+    assertThat(idempotency.begin(request("a"))).isInstanceOf(Started.class);
+  }
+
+  @Test
+  void a_refusal_of_the_caller_is_kept() {
+    var unused = idempotency.once(request("a"), () -> answer(402));
+
+    assertThat(idempotency.once(request("a"), () -> answer(201)))
+        .isEqualTo(new Replayed(new StoredAnswer(402, "text/plain", body())));
+  }
+
+  @Test
+  void who_died_without_effect_blocks_for_two_minutes_only() {
+    assertThat(idempotency.begin(request("a"))).isInstanceOf(Started.class);
+    clock.advance(Duration.ofMinutes(2));
+
+    assertThat(idempotency.once(request("a"), () -> answer(201))).isInstanceOf(Replayed.class);
+  }
+
+  @Test
+  void who_died_after_its_effect_is_never_run_again() {
+    assertThat(idempotency.begin(request("a"))).isInstanceOf(Started.class);
+    marking.run(runs::incrementAndGet);
+    clock.advance(Duration.ofHours(23));
+
+    assertThat(idempotency.begin(request("a"))).isEqualTo(new InProgress(true));
+  }
+
+  @Test
+  void who_was_overtaken_changes_nothing_any_more() {
+    assertThat(idempotency.begin(request("a"))).isInstanceOf(Started.class);
+    clock.advance(Duration.ofMinutes(2));
+    var other = new Idempotency(store, new FakeSecretBox(), clock);
+    assertThat(other.begin(request("a"))).isInstanceOf(Started.class);
+
+    assertThatThrownBy(() -> marking.run(runs::incrementAndGet)).isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void after_a_day_the_key_is_new() {
+    var unused = idempotency.once(request("a"), () -> answer(201));
+    clock.advance(Duration.ofHours(24));
+
+    assertThat(idempotency.begin(request("b"))).isInstanceOf(Started.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ä", "a\tb", "a\u007f", " a", "a "})
+  void a_key_is_printable(String key) {
+    assertThatThrownBy(() -> new IdempotentRequest(Owner.topLevel(account), key, ""))
+        .isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void a_key_has_at_most_255_characters() {
+    var longest = "k".repeat(255);
+
+    assertThat(new IdempotentRequest(Owner.topLevel(account), longest, "").key())
+        .isEqualTo(longest);
+    assertThatThrownBy(() -> new IdempotentRequest(Owner.topLevel(account), longest + "k", ""))
+        .isInstanceOf(InvalidValue.class);
+  }
+
+  private StoredAnswer answer(int status) {
+    runs.incrementAndGet();
+    return new StoredAnswer(status, "text/plain", body());
+  }
+
+  private static byte[] body() {
+    return "a secret".getBytes(StandardCharsets.UTF_8);
+  }
+
+  private IdempotentRequest request(String body) {
+    return IdempotentRequest.of(
+        Owner.topLevel(account), "k", "POST /x", body.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How columns become values, and values columns. */
@@ -45,6 +48,23 @@ public final class Columns {
   /** The texts of an array column. */
   public static List<String> texts(ResultSet row, String column) throws SQLException {
     return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  /** A map as an array column: name, value, name, value, and so on. */
+  public static List<String> pairs(Map<String, String> map) {
+    return map.entrySet().stream()
+        .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** The map in an array column. */
+  public static Map<String, String> pairs(ResultSet row, String column) throws SQLException {
+    var texts = texts(row, column);
+    var map = new TreeMap<String, String>();
+    for (int i = 0; i < texts.size(); i += 2) {
+      map.put(texts.get(i), texts.get(i + 1));
+    }
+    return map;
   }
 
   public static @Nullable OffsetDateTime utc(Optional<Instant> instant) {

@@ -3,10 +3,9 @@ package io.tallyhost.domain.audit;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
 import java.time.Instant;
-import java.util.Collections;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Who did what to whose thing. Secrets never come in here.
@@ -31,7 +30,13 @@ public record AuditEntry(
     Instant at) {
 
   public AuditEntry {
-    before = Collections.unmodifiableMap(new TreeMap<>(before));
-    after = Collections.unmodifiableMap(new TreeMap<>(after));
+    action = CleanText.of(action);
+    target = CleanText.of(target);
+    before = CleanText.of(before);
+    after = CleanText.of(after);
+    address = CleanText.of(address);
+    requestId = CleanText.of(requestId);
+    // As fine as any store keeps it, or its hash would not come out the same.
+    at = at.truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -1,0 +1,137 @@
+package io.tallyhost.persistence.work;
+
+import io.tallyhost.application.shared.IdempotencyStore;
+import io.tallyhost.application.shared.IdempotentRequest;
+import io.tallyhost.application.shared.StoredAnswer;
+import io.tallyhost.persistence.shared.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** {@link IdempotencyStore} in the table {@code idempotent_request}. */
+public final class JdbiIdempotencyStore implements IdempotencyStore {
+
+  private static final String THIS_ONE =
+      "WHERE root_account_id = :root AND account_id = :account AND key = :key ";
+  private static final String STILL_HELD =
+      THIS_ONE + "AND fence = :fence AND state IN ('RUNNING', 'EFFECTIVE')";
+
+  private final Jdbi jdbi;
+
+  public JdbiIdempotencyStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Optional<Ticket> claim(
+      IdempotentRequest request, Instant now, Instant leaseUntil, Instant keep) {
+    return jdbi.withHandle(
+        handle ->
+            bind(
+                    handle.createQuery(
+                        """
+                        INSERT INTO idempotent_request AS r (root_account_id, account_id, key,
+                            fingerprint, state, fence, lease_until, keep_until)
+                        VALUES (:root, :account, :key, :fingerprint, 'RUNNING', 1, :lease, :keep)
+                        ON CONFLICT (root_account_id, account_id, key) DO UPDATE
+                        SET fingerprint = excluded.fingerprint, state = 'RUNNING',
+                            fence = r.fence + 1, lease_until = excluded.lease_until,
+                            keep_until = excluded.keep_until, status = NULL,
+                            content_type = NULL, body = NULL
+                        WHERE r.keep_until <= :now
+                           OR (r.state = 'RUNNING' AND r.lease_until <= :now
+                               AND r.fingerprint = excluded.fingerprint)
+                        RETURNING fence
+                        """),
+                    request)
+                .bind("fingerprint", request.fingerprint())
+                .bind("lease", Columns.utc(leaseUntil))
+                .bind("keep", Columns.utc(keep))
+                .bind("now", Columns.utc(now))
+                .mapTo(Long.class)
+                .findOne()
+                .map(fence -> new Ticket(request, fence)));
+  }
+
+  @Override
+  public Optional<Earlier> find(IdempotentRequest request) {
+    return jdbi.withHandle(
+        handle ->
+            bind(handle.createQuery("SELECT * FROM idempotent_request " + THIS_ONE), request)
+                .map(JdbiIdempotencyStore::toEarlier)
+                .findOne());
+  }
+
+  @Override
+  public boolean markEffective(Ticket ticket) {
+    return change(
+        "UPDATE idempotent_request SET state = 'EFFECTIVE' " + STILL_HELD, ticket, Map.of());
+  }
+
+  @Override
+  public boolean answer(Ticket ticket, StoredAnswer sealed) {
+    return change(
+        """
+        UPDATE idempotent_request
+        SET state = 'ANSWERED', status = :status, content_type = :contentType, body = :body
+        """
+            + STILL_HELD,
+        ticket,
+        Map.of(
+            "status",
+            sealed.status(),
+            "contentType",
+            sealed.contentType(),
+            "body",
+            sealed.body()));
+  }
+
+  @Override
+  public void release(Ticket ticket) {
+    var unused = change("DELETE FROM idempotent_request " + STILL_HELD, ticket, Map.of());
+  }
+
+  @Override
+  public int forgetExpired(Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle.execute(
+                "DELETE FROM idempotent_request WHERE keep_until <= ?", Columns.utc(now)));
+  }
+
+  private boolean change(String sql, Ticket ticket, Map<String, Object> values) {
+    return jdbi.withHandle(
+        handle ->
+            bind(handle.createUpdate(sql), ticket.request())
+                    .bind("fence", ticket.fence())
+                    .bindMap(values)
+                    .execute()
+                == 1);
+  }
+
+  private static <S extends SqlStatement<S>> S bind(S statement, IdempotentRequest request) {
+    return statement
+        .bind("root", request.scope().root().value())
+        .bind("account", request.scope().account().value())
+        .bind("key", request.key());
+  }
+
+  private static Earlier toEarlier(ResultSet row, StatementContext context) throws SQLException {
+    var state = State.valueOf(row.getString("state"));
+    return new Earlier(
+        row.getString("fingerprint"),
+        state,
+        Columns.instant(row, "lease_until"),
+        state == State.ANSWERED ? Optional.of(toAnswer(row)) : Optional.empty());
+  }
+
+  private static StoredAnswer toAnswer(ResultSet row) throws SQLException {
+    return new StoredAnswer(
+        row.getInt("status"), row.getString("content_type"), row.getBytes("body"));
+  }
+}

@@ -28,8 +28,7 @@ public final class JdbiAuditArchive implements AuditArchive {
         AND (CAST(:action AS text) IS NULL OR action = :action)
         AND (CAST(:target AS text) IS NULL OR target = :target)
       """;
-  private static final String OF_OWNER =
-      "WHERE root_account_id = :root AND account_id = :account ";
+  private static final String OF_OWNER = "WHERE root_account_id = :root AND account_id = :account ";
 
   private final Jdbi jdbi;
 
@@ -45,7 +44,9 @@ public final class JdbiAuditArchive implements AuditArchive {
           var items =
               wanted(
                       handle,
-                      "SELECT * " + WANTED + "ORDER BY at DESC, id DESC LIMIT :limit OFFSET :offset",
+                      "SELECT * "
+                          + WANTED
+                          + "ORDER BY at DESC, id DESC LIMIT :limit OFFSET :offset",
                       query)
                   .bind("limit", page.limit())
                   .bind("offset", page.offset())
@@ -92,11 +93,8 @@ public final class JdbiAuditArchive implements AuditArchive {
   public List<ChainedEntry> entries(Owner owner, long after, int most) {
     return of(
         owner,
-        "SELECT * FROM audit_entry "
-            + OF_OWNER
-            + "AND number > :after ORDER BY number LIMIT :most",
-        query ->
-            query.bind("after", after).bind("most", most).map(AuditRows::entry).list());
+        "SELECT * FROM audit_entry " + OF_OWNER + "AND number > :after ORDER BY number LIMIT :most",
+        query -> query.bind("after", after).bind("most", most).map(AuditRows::entry).list());
   }
 
   @Override
@@ -149,7 +147,9 @@ public final class JdbiAuditArchive implements AuditArchive {
                 """)
             .bindArray("roots", String.class, each(checkpoints, it -> root(it).value()))
             .bindArray(
-                "accounts", String.class, each(checkpoints, it -> it.head().owner().account().value()))
+                "accounts",
+                String.class,
+                each(checkpoints, it -> it.head().owner().account().value()))
             .bindArray("numbers", Long.class, each(checkpoints, it -> it.head().number()))
             .bindArray("hashes", String.class, each(checkpoints, it -> it.head().hash()))
             .bindArray("ats", String.class, each(checkpoints, it -> it.at().toString()))

@@ -38,8 +38,7 @@ public final class JdbiAuditTrail implements AuditTrail {
 
   @Override
   public void add(AuditEntry entry) {
-    jdbi.useTransaction(
-        handle -> write(handle, lockedHead(handle, entry.owner()).append(entry)));
+    jdbi.useTransaction(handle -> write(handle, lockedHead(handle, entry.owner()).append(entry)));
   }
 
   private static void write(Handle handle, ChainedEntry chained) {

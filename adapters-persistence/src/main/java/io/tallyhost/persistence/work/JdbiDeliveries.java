@@ -153,8 +153,7 @@ public final class JdbiDeliveries implements Deliveries {
         .thenComparing(it -> it.event().id());
   }
 
-  private static Delivery toDelivery(ResultSet row, StatementContext context)
-      throws SQLException {
+  private static Delivery toDelivery(ResultSet row, StatementContext context) throws SQLException {
     return new Delivery(
         new Event(
             row.getString("id"),

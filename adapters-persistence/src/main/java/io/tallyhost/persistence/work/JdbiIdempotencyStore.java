@@ -83,12 +83,7 @@ public final class JdbiIdempotencyStore implements IdempotencyStore {
             + STILL_HELD,
         ticket,
         Map.of(
-            "status",
-            sealed.status(),
-            "contentType",
-            sealed.contentType(),
-            "body",
-            sealed.body()));
+            "status", sealed.status(), "contentType", sealed.contentType(), "body", sealed.body()));
   }
 
   @Override

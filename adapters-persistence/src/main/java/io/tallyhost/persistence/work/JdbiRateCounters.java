@@ -35,7 +35,6 @@ public final class JdbiRateCounters implements RateCounters {
   @Override
   public int forgetBefore(Instant minute) {
     return jdbi.withHandle(
-        handle ->
-            handle.execute("DELETE FROM rate_counter WHERE minute < ?", Columns.utc(minute)));
+        handle -> handle.execute("DELETE FROM rate_counter WHERE minute < ?", Columns.utc(minute)));
   }
 }

@@ -27,8 +27,7 @@ public final class ListAudit {
     return switch (principal.kind()) {
       case OPERATOR -> query;
       case RESELLER -> query.within(principal.owner().root());
-      case SUB_RESELLER, CUSTOMER ->
-          query.within(principal.owner().root()).of(principal.account());
+      case SUB_RESELLER, CUSTOMER -> query.within(principal.owner().root()).of(principal.account());
     };
   }
 }

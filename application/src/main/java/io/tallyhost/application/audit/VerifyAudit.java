@@ -10,7 +10,9 @@ import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.identity.Permission;
 import java.util.Optional;
 
-/** Use case of the operator: compute all chains anew and name the first row that is not as it was. */
+/**
+ * Use case of the operator: compute all chains anew and name the first row that is not as it was.
+ */
 public final class VerifyAudit {
 
   private static final int AT_ONCE = 200;

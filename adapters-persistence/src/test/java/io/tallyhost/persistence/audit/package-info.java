@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.audit;
+
+import org.jspecify.annotations.NullMarked;

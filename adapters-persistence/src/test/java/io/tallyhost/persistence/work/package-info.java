@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.work;
+
+import org.jspecify.annotations.NullMarked;

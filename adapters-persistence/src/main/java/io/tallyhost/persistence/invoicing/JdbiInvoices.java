@@ -1,0 +1,134 @@
+package io.tallyhost.persistence.invoicing;
+
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.invoicing.DocumentKind;
+import io.tallyhost.domain.invoicing.Invoice;
+import io.tallyhost.domain.invoicing.InvoiceDraft;
+import io.tallyhost.domain.invoicing.InvoiceId;
+import io.tallyhost.domain.invoicing.InvoiceNumber;
+import io.tallyhost.domain.invoicing.InvoiceSummary;
+import io.tallyhost.domain.invoicing.Invoices;
+import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.shared.Page;
+import io.tallyhost.domain.shared.PageRequest;
+import io.tallyhost.persistence.shared.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** {@link Invoices} in the table {@code invoice} and its parts, all of which only grow. */
+public final class JdbiInvoices implements Invoices {
+
+  private static final String OF = "WHERE account_id = :account ";
+
+  private final Jdbi jdbi;
+
+  public JdbiInvoices(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void add(List<Invoice> invoices) {
+    jdbi.useTransaction(handle -> new InvoiceWrites(handle).insert(invoices));
+  }
+
+  @Override
+  public Optional<Invoice> find(InvoiceId id) {
+    return jdbi.withHandle(
+        handle ->
+            new InvoiceReads(handle)
+                .where("id = :id", query -> query.bind("id", id.value())).stream().findFirst());
+  }
+
+  @Override
+  public List<Invoice> issuedFor(Collection<InvoiceDraft> drafts) {
+    return jdbi.withHandle(
+        handle ->
+            new InvoiceReads(handle)
+                .where(
+                    "(root_account_id, source) IN (SELECT * FROM unnest(:roots, :sources))",
+                    query ->
+                        query
+                            .bindArray(
+                                "roots",
+                                String.class,
+                                drafts.stream().map(each -> each.owner().root().value()).toList())
+                            .bindArray(
+                                "sources",
+                                String.class,
+                                drafts.stream().map(each -> each.source().value()).toList())));
+  }
+
+  @Override
+  public List<Invoice> correctionsOf(InvoiceId invoice) {
+    return jdbi.withHandle(
+        handle ->
+            new InvoiceReads(handle)
+                .where("corrects_id = :id", query -> query.bind("id", invoice.value())));
+  }
+
+  @Override
+  public Page<InvoiceSummary> list(Optional<AccountId> account, PageRequest page) {
+    return jdbi.withHandle(
+        handle ->
+            new Page<>(
+                summaries(handle, account, page),
+                total(handle, account),
+                page.limit(),
+                page.offset()));
+  }
+
+  private static List<InvoiceSummary> summaries(
+      Handle handle, Optional<AccountId> account, PageRequest page) {
+    var query =
+        handle
+            .createQuery(
+                """
+                SELECT root_account_id, account_id, id, number, kind, issued_at, currency, net,
+                       vat, gross
+                FROM invoice
+                """
+                    + account.map(one -> OF).orElse("")
+                    + "ORDER BY issued_at DESC, id DESC LIMIT :limit OFFSET :offset")
+            .bind("limit", page.limit())
+            .bind("offset", page.offset());
+    return account
+        .map(one -> query.bind("account", one.value()))
+        .orElse(query)
+        .map(JdbiInvoices::toSummary)
+        .list();
+  }
+
+  private static long total(Handle handle, Optional<AccountId> account) {
+    var query =
+        handle.createQuery("SELECT count(*) FROM invoice " + account.map(one -> OF).orElse(""));
+    return account
+        .map(one -> query.bind("account", one.value()))
+        .orElse(query)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static InvoiceSummary toSummary(ResultSet row, StatementContext context)
+      throws SQLException {
+    var kind = DocumentKind.valueOf(row.getString("kind"));
+    return new InvoiceSummary(
+        new InvoiceId(row.getString("id")),
+        Columns.owner(row),
+        new InvoiceNumber(row.getString("number")),
+        kind,
+        Columns.instant(row, "issued_at"),
+        signed(kind, Columns.money(row, "net")),
+        signed(kind, Columns.money(row, "vat")),
+        signed(kind, Columns.money(row, "gross")));
+  }
+
+  private static Money signed(DocumentKind kind, Money amount) {
+    return kind == DocumentKind.CREDIT_NOTE ? amount.negated() : amount;
+  }
+}

@@ -1,0 +1,136 @@
+package io.tallyhost.persistence.invoicing;
+
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.invoicing.InvoiceId;
+import io.tallyhost.domain.invoicing.Settlement;
+import io.tallyhost.domain.invoicing.Settlements;
+import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.wallet.LedgerWrites;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** {@link Settlements} in the table {@code invoice_settlement}. */
+public final class JdbiSettlements implements Settlements {
+
+  private static final String SELECT =
+      """
+      SELECT root_account_id, account_id, invoice_id, due, currency, gross, paid, credited, steps
+      FROM invoice_settlement
+      """;
+  private static final String OUTSTANDING = SELECT + "WHERE paid + credited < gross ";
+
+  private final Jdbi jdbi;
+
+  public JdbiSettlements(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void open(List<Settlement> settlements) {
+    var rows = new Rows<>(settlements);
+    jdbi.useHandle(
+        handle ->
+            rows.bind(
+                    handle.createUpdate(
+                        """
+                        INSERT INTO invoice_settlement
+                          (root_account_id, invoice_id, account_id, due, currency, gross, paid,
+                           credited, steps)
+                        SELECT root, id, account, due::date, currency, gross, paid, credited, steps
+                        FROM unnest(:roots, :ids, :accounts, :dues, :currencies, :grosses, :paid,
+                                    :credited, :steps)
+                          AS n (root, id, account, due, currency, gross, paid, credited, steps)
+                        """))
+                .texts("roots", each -> each.owner().root().value())
+                .texts("ids", each -> each.invoice().value())
+                .texts("accounts", each -> each.owner().account().value())
+                .texts("dues", each -> each.due().toString())
+                .texts("currencies", each -> each.gross().currency().getCurrencyCode())
+                .numbers("grosses", each -> each.gross().minor())
+                .numbers("paid", each -> each.paid().minor())
+                .numbers("credited", each -> each.credited().minor())
+                .numbers("steps", each -> (long) each.steps())
+                .execute());
+  }
+
+  @Override
+  public Optional<Settlement> find(InvoiceId invoice) {
+    return one(SELECT + "WHERE invoice_id = :id", invoice);
+  }
+
+  @Override
+  public Optional<Settlement> lock(InvoiceId invoice) {
+    return one(SELECT + "WHERE invoice_id = :id FOR UPDATE", invoice);
+  }
+
+  @Override
+  public void update(Settlement settlement) {
+    var changed =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE invoice_settlement
+                        SET paid = :paid, credited = :credited, steps = :steps
+                        WHERE root_account_id = :root AND invoice_id = :id
+                        """)
+                    .bind("paid", settlement.paid().minor())
+                    .bind("credited", settlement.credited().minor())
+                    .bind("steps", settlement.steps())
+                    .bind("root", settlement.owner().root().value())
+                    .bind("id", settlement.invoice().value())
+                    .execute());
+    LedgerWrites.requireChanged(changed, 1);
+  }
+
+  @Override
+  public List<Settlement> dueBefore(LocalDate day, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(OUTSTANDING + "AND due < :day ORDER BY due, invoice_id LIMIT :limit")
+                .bind("day", day)
+                .bind("limit", limit)
+                .map(JdbiSettlements::toSettlement)
+                .list());
+  }
+
+  @Override
+  public List<Settlement> outstandingOf(AccountId account) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(OUTSTANDING + "AND account_id = :account ORDER BY due, invoice_id")
+                .bind("account", account.value())
+                .map(JdbiSettlements::toSettlement)
+                .list());
+  }
+
+  private Optional<Settlement> one(String sql, InvoiceId invoice) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("id", invoice.value())
+                .map(JdbiSettlements::toSettlement)
+                .findOne());
+  }
+
+  private static Settlement toSettlement(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new Settlement(
+        new InvoiceId(row.getString("invoice_id")),
+        Columns.owner(row),
+        row.getObject("due", LocalDate.class),
+        Columns.money(row, "gross"),
+        Columns.money(row, "paid"),
+        Columns.money(row, "credited"),
+        row.getInt("steps"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.invoicing;
+
+import org.jspecify.annotations.NullMarked;

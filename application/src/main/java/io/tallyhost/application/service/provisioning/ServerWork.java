@@ -7,6 +7,7 @@ import io.tallyhost.domain.service.provisioning.ServerTask;
 import io.tallyhost.domain.service.provisioning.ServerTasks;
 import io.tallyhost.domain.service.provisioning.TaskId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * S2: takes work up and carries it on until it is over or has to wait. Used inline after an order,
@@ -41,6 +42,17 @@ public final class ServerWork {
     var due = queue.tasks().leaseDue(now, now.plus(Patience.LEASE), atMost);
     due.forEach(this::carryOn);
     return due.size();
+  }
+
+  /** What somebody found out about work that was parked; then it goes on from there. */
+  void resolve(TaskId id, UnaryOperator<ServerTask> finding) {
+    var now = office.now();
+    queue
+        .tasks()
+        .lease(id, now, now.plus(Patience.LEASE))
+        .filter(task -> task.step() == ServerStep.PARKED)
+        .flatMap(task -> note(task, finding.apply(task)))
+        .ifPresent(this::carryOn);
   }
 
   private void carryOn(ServerTask leased) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.http.pdf;
+
+import org.jspecify.annotations.NullMarked;

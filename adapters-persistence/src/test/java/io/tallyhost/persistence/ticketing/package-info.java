@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.ticketing;
+
+import org.jspecify.annotations.NullMarked;

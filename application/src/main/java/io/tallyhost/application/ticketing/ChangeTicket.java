@@ -1,0 +1,63 @@
+package io.tallyhost.application.ticketing;
+
+import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.shared.Access;
+import io.tallyhost.application.shared.NotFound;
+import io.tallyhost.application.shared.Principal;
+import io.tallyhost.application.shared.UnitOfWork;
+import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.ticketing.Ticket;
+import io.tallyhost.domain.ticketing.TicketId;
+import io.tallyhost.domain.ticketing.TicketPriority;
+import io.tallyhost.domain.ticketing.Tickets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Use case: close a ticket, or say how urgent it is. Both may be repeated. */
+public final class ChangeTicket {
+
+  private final Tickets tickets;
+  private final Recorder recorder;
+  private final UnitOfWork unitOfWork;
+  private final Clock clock;
+
+  public ChangeTicket(Tickets tickets, Recorder recorder, UnitOfWork unitOfWork, Clock clock) {
+    this.tickets = tickets;
+    this.recorder = recorder;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  public Ticket close(Principal principal, TicketId id) {
+    return change(principal, id, ticket -> ticket.closed(clock.instant()));
+  }
+
+  /** Only staff decides what is urgent. */
+  public Ticket prioritise(Principal principal, TicketId id, TicketPriority priority) {
+    Access.requireOperator(principal, Permission.TICKETS_CLOSE);
+    return change(principal, id, ticket -> ticket.prioritised(priority, clock.instant()));
+  }
+
+  private Ticket change(Principal principal, TicketId id, UnaryOperator<Ticket> change) {
+    return unitOfWork.perform(
+        () -> {
+          var ticket = tickets.lock(id).orElseThrow(() -> new NotFound("Ticket"));
+          Access.require(principal, Permission.TICKETS_CLOSE, ticket.owner(), "Ticket");
+          var changed = change.apply(ticket);
+          tickets.update(changed);
+          recorder.changed(
+              principal,
+              ticket.owner(),
+              changed.isClosed() ? "tickets.close" : "tickets.edit",
+              id.value(),
+              state(ticket),
+              state(changed));
+          return changed;
+        });
+  }
+
+  private static Map<String, String> state(Ticket ticket) {
+    return Map.of("status", ticket.status().name(), "priority", ticket.priority().name());
+  }
+}

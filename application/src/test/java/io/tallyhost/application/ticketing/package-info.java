@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.ticketing;
+
+import org.jspecify.annotations.NullMarked;

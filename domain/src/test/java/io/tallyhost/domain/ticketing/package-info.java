@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.ticketing;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,10 +9,11 @@ CREATE TABLE idempotent_request (
     lease_until      timestamptz NOT NULL,
     keep_until       timestamptz NOT NULL,
     status           integer,
-    content_type     text,
+    -- Name, value, name, value, …
+    headers          text[],
     body             bytea,
     PRIMARY KEY (root_account_id, account_id, key),
-    CHECK ((state = 'ANSWERED') = (status IS NOT NULL AND content_type IS NOT NULL
+    CHECK ((state = 'ANSWERED') = (status IS NOT NULL AND headers IS NOT NULL
                                    AND body IS NOT NULL))
 );
 

@@ -1,10 +1,21 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.shared.Idempotency;
+import io.tallyhost.application.shared.IdempotencyStore;
 import io.tallyhost.application.shared.Ids;
+import io.tallyhost.application.shared.RateCounters;
+import io.tallyhost.application.shared.SecretBox;
 import io.tallyhost.application.shared.UnitOfWork;
+import io.tallyhost.domain.audit.CheckpointSigner;
+import io.tallyhost.domain.identity.Secrets;
+import io.tallyhost.persistence.audit.JdbiAuditTrail;
 import io.tallyhost.persistence.clock.JdbiClockOffset;
 import io.tallyhost.persistence.shared.Database;
 import io.tallyhost.persistence.shared.JdbiUnitOfWork;
+import io.tallyhost.persistence.work.JdbiIdempotencyStore;
+import io.tallyhost.persistence.work.JdbiOutbox;
+import io.tallyhost.persistence.work.JdbiRateCounters;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Jdbi;
@@ -15,7 +26,14 @@ final class Kernel {
   private final Database database;
   private final Clock clock;
   private final Ids ids = new CuidIds();
+  private final Secrets secrets = new RandomSecrets();
+  private final SecretBox secretBox;
+  private final CheckpointSigner signer;
+  private final IdempotencyStore idempotencyStore;
+  private final Idempotency idempotency;
+  private final RateCounters rateCounters;
   private final UnitOfWork unitOfWork;
+  private final Recorder recorder;
 
   Kernel(Settings settings, Database database) {
     this.database = database;
@@ -23,7 +41,17 @@ final class Kernel {
     var real = Clock.tickMillis(ZoneOffset.UTC);
     this.clock =
         settings.testClock() ? new MovableClock(real, new JdbiClockOffset(database.jdbi())) : real;
-    this.unitOfWork = new JdbiUnitOfWork(database.jdbi());
+    var keys = new SecretKeys(settings);
+    this.secretBox = new AesSecretBox(keys);
+    this.signer = new HmacSigner(keys);
+    this.idempotencyStore = new JdbiIdempotencyStore(database.jdbi());
+    this.idempotency = new Idempotency(idempotencyStore, secretBox, clock);
+    this.rateCounters = new JdbiRateCounters(database.jdbi());
+    // What a repeated request has changed is noted in the very transaction that changed it.
+    this.unitOfWork = idempotency.marking(new JdbiUnitOfWork(database.jdbi()));
+    this.recorder =
+        new Recorder(
+            new JdbiAuditTrail(database.jdbi()), new JdbiOutbox(database.jdbi()), ids, clock);
   }
 
   Database database() {
@@ -44,5 +72,33 @@ final class Kernel {
 
   UnitOfWork unitOfWork() {
     return unitOfWork;
+  }
+
+  Secrets secrets() {
+    return secrets;
+  }
+
+  SecretBox secretBox() {
+    return secretBox;
+  }
+
+  CheckpointSigner signer() {
+    return signer;
+  }
+
+  IdempotencyStore idempotencyStore() {
+    return idempotencyStore;
+  }
+
+  Idempotency idempotency() {
+    return idempotency;
+  }
+
+  RateCounters rateCounters() {
+    return rateCounters;
+  }
+
+  Recorder recorder() {
+    return recorder;
   }
 }

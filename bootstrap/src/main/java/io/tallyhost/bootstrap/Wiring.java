@@ -1,11 +1,10 @@
 package io.tallyhost.bootstrap;
 
-import io.tallyhost.application.apikey.Authentication;
+import io.tallyhost.application.shared.RateLimits;
 import io.tallyhost.http.operations.HealthRoutes;
 import io.tallyhost.http.shared.HttpServer;
-import io.tallyhost.http.shared.RateLimits;
-import io.tallyhost.http.shared.Replays;
 import io.tallyhost.http.shared.Routes;
+import io.tallyhost.http.shared.StoredReplays;
 import io.tallyhost.persistence.shared.Database;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -16,14 +15,17 @@ final class Wiring {
 
   private final Settings settings;
   private final Kernel kernel;
+  private final IdentityWiring identity;
 
   Wiring(Settings settings, Database database) {
     this.settings = settings;
     this.kernel = new Kernel(settings, database);
+    this.identity = new IdentityWiring(kernel);
   }
 
   /** What an empty database needs before anybody can sign in. */
   void firstRun(PrintStream out) {
+    new FirstOperator(settings, kernel.secrets(), identity.foundOperator()).found(out);
     out.flush();
   }
 
@@ -32,9 +34,9 @@ final class Wiring {
     return HttpServer.start(
         new HttpServer.Settings(settings.host(), settings.port(), settings.trustedProxies()),
         new HttpServer.Parts(
-            (credential, origin) -> new Authentication.Unknown(),
-            new RateLimits(kernel.clock()),
-            Replays.none(),
+            identity.authenticate()::handle,
+            new RateLimits(kernel.rateCounters(), kernel.clock()),
+            new StoredReplays(kernel.idempotency()),
             new DatabaseFaults(),
             kernel.ids()),
         routes());
@@ -43,7 +45,7 @@ final class Wiring {
   /** Starts what is done without being asked. */
   void runInBackground(Background background) {
     // Each capability adds its own work here.
-
+    identity.runInBackground(background);
   }
 
   private List<Routes> routes() {

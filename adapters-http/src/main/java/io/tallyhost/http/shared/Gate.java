@@ -2,10 +2,13 @@ package io.tallyhost.http.shared;
 
 import io.javalin.http.Context;
 import io.tallyhost.application.apikey.Authentication.Authenticated;
+import io.tallyhost.application.shared.Allowance;
 import io.tallyhost.application.shared.Forbidden;
 import io.tallyhost.application.shared.NotSignedIn;
 import io.tallyhost.application.shared.Origin;
 import io.tallyhost.application.shared.Principal;
+import io.tallyhost.application.shared.RateLimits;
+import io.tallyhost.application.shared.TooManyRequests;
 import java.util.Optional;
 
 /** What every request passes before its handler sees it: size, credential, admission, rate. */
@@ -64,11 +67,7 @@ final class Gate {
     var known = authenticated(ctx, route, origin);
     var principal = known.principal();
     ctx.attribute(PRINCIPAL, principal);
-    var usual =
-        principal.credential().startsWith("session:")
-            ? RateLimits.SESSION_A_MINUTE
-            : RateLimits.KEY_A_MINUTE;
-    count(ctx, principal.credential(), known.perMinute().orElse(usual));
+    count(ctx, rateLimits.take(principal, known.perMinute()));
     route.surface().admission().accept(principal);
     return principal;
   }
@@ -86,11 +85,12 @@ final class Gate {
             });
   }
 
-  private void count(Context ctx, String credential, int limit) {
-    var window = rateLimits.count(credential, limit);
-    ctx.header("X-RateLimit-Limit", Integer.toString(window.limit()));
-    ctx.header("X-RateLimit-Remaining", Integer.toString(window.remaining()));
-    ctx.header("X-RateLimit-Reset", Long.toString(window.resetsAt()));
-    window.requireRoom(rateLimits.now());
+  private void count(Context ctx, Allowance allowance) {
+    ctx.header("X-RateLimit-Limit", Integer.toString(allowance.limit()));
+    ctx.header("X-RateLimit-Remaining", Integer.toString(allowance.remaining()));
+    ctx.header("X-RateLimit-Reset", Long.toString(allowance.resetsAt().getEpochSecond()));
+    if (allowance.isExceeded()) {
+      throw new TooManyRequests("Rate limit exceeded", (int) allowance.retryAfterSeconds());
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.tallyhost.application.shared.Ids;
 import io.tallyhost.application.shared.Origin;
+import io.tallyhost.application.shared.RateLimits;
 import io.tallyhost.domain.identity.AllowedAddresses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

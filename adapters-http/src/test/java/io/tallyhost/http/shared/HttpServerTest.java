@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallyhost.application.apikey.Authentication;
 import io.tallyhost.application.apikey.Credential;
 import io.tallyhost.application.shared.Conflict;
+import io.tallyhost.application.shared.InMemoryRateCounters;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Origin;
 import io.tallyhost.application.shared.People;
 import io.tallyhost.application.shared.RandomIds;
+import io.tallyhost.application.shared.RateLimits;
 import io.tallyhost.application.shared.TestClock;
 import io.tallyhost.application.shared.Unavailable;
 import io.tallyhost.domain.apikey.KeyKind;
@@ -70,7 +72,7 @@ final class HttpServerTest {
                 "127.0.0.1", 0, AllowedAddresses.of(List.of("127.0.0.1", "10.0.0.0/8"))),
             new HttpServer.Parts(
                 HttpServerTest::look,
-                new RateLimits(CLOCK),
+                new RateLimits(new InMemoryRateCounters(), CLOCK),
                 Replays.none(),
                 Faults.none(),
                 new RandomIds()),

@@ -11,8 +11,12 @@ import io.tallyhost.domain.identity.Username;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.shared.Rows;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -77,6 +81,17 @@ public final class JdbiAccounts implements Accounts {
   @Override
   public Optional<Account> find(AccountId id) {
     return one("WHERE account_id = :key", id.value());
+  }
+
+  @Override
+  public Map<AccountId, Account> findAll(Collection<AccountId> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + "WHERE account_id = ANY(:ids)")
+                .bindArray("ids", String.class, ids.stream().map(AccountId::value).toList())
+                .map(AccountRows::account)
+                .collect(Collectors.toMap(Account::id, Function.identity())));
   }
 
   @Override

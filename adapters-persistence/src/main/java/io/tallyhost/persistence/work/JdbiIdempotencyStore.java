@@ -7,11 +7,12 @@ import io.tallyhost.persistence.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /** {@link IdempotencyStore} in the table {@code idempotent_request}. */
 public final class JdbiIdempotencyStore implements IdempotencyStore {
@@ -42,7 +43,7 @@ public final class JdbiIdempotencyStore implements IdempotencyStore {
                         SET fingerprint = excluded.fingerprint, state = 'RUNNING',
                             fence = r.fence + 1, lease_until = excluded.lease_until,
                             keep_until = excluded.keep_until, status = NULL,
-                            content_type = NULL, body = NULL
+                            headers = NULL, body = NULL
                         WHERE r.keep_until <= :now
                            OR (r.state = 'RUNNING' AND r.lease_until <= :now
                                AND r.fingerprint = excluded.fingerprint)
@@ -70,7 +71,9 @@ public final class JdbiIdempotencyStore implements IdempotencyStore {
   @Override
   public boolean markEffective(Ticket ticket) {
     return change(
-        "UPDATE idempotent_request SET state = 'EFFECTIVE' " + STILL_HELD, ticket, Map.of());
+        "UPDATE idempotent_request SET state = 'EFFECTIVE' " + STILL_HELD,
+        ticket,
+        update -> update);
   }
 
   @Override
@@ -78,17 +81,20 @@ public final class JdbiIdempotencyStore implements IdempotencyStore {
     return change(
         """
         UPDATE idempotent_request
-        SET state = 'ANSWERED', status = :status, content_type = :contentType, body = :body
+        SET state = 'ANSWERED', status = :status, headers = :headers, body = :body
         """
             + STILL_HELD,
         ticket,
-        Map.of(
-            "status", sealed.status(), "contentType", sealed.contentType(), "body", sealed.body()));
+        update ->
+            update
+                .bind("status", sealed.status())
+                .bindArray("headers", String.class, Columns.pairs(sealed.headers()))
+                .bind("body", sealed.body()));
   }
 
   @Override
   public void release(Ticket ticket) {
-    var unused = change("DELETE FROM idempotent_request " + STILL_HELD, ticket, Map.of());
+    var unused = change("DELETE FROM idempotent_request " + STILL_HELD, ticket, update -> update);
   }
 
   @Override
@@ -99,12 +105,13 @@ public final class JdbiIdempotencyStore implements IdempotencyStore {
                 "DELETE FROM idempotent_request WHERE keep_until <= ?", Columns.utc(now)));
   }
 
-  private boolean change(String sql, Ticket ticket, Map<String, Object> values) {
+  private boolean change(String sql, Ticket ticket, UnaryOperator<Update> values) {
     return jdbi.withHandle(
         handle ->
-            bind(handle.createUpdate(sql), ticket.request())
-                    .bind("fence", ticket.fence())
-                    .bindMap(values)
+            values
+                    .apply(
+                        bind(handle.createUpdate(sql), ticket.request())
+                            .bind("fence", ticket.fence()))
                     .execute()
                 == 1);
   }
@@ -127,6 +134,6 @@ public final class JdbiIdempotencyStore implements IdempotencyStore {
 
   private static StoredAnswer toAnswer(ResultSet row) throws SQLException {
     return new StoredAnswer(
-        row.getInt("status"), row.getString("content_type"), row.getBytes("body"));
+        row.getInt("status"), Columns.pairs(row, "headers"), row.getBytes("body"));
   }
 }

@@ -2,18 +2,14 @@ package io.tallyhost.application.identity;
 
 import io.tallyhost.domain.identity.Lockout;
 import io.tallyhost.domain.identity.Passwords;
-import io.tallyhost.domain.identity.PasswordsBusy;
 import io.tallyhost.domain.identity.SignInAttempts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /** Slows down whoever guesses passwords: counts before it checks, and forgets what was right. */
 public final class Guesses {
-
-  private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   private final SignInAttempts attempts;
   private final Passwords passwords;
@@ -39,29 +35,29 @@ public final class Guesses {
             Lockout.wait(attempts.begin(address, now), now));
     return waits
         .map(wait -> new Verdict(false, Optional.of(wait)))
-        .orElseGet(() -> unlessBusy(account, address, () -> checked(account, address, check)));
+        .orElseGet(() -> checked(account, address, check));
   }
 
   public Passwords passwords() {
     return passwords;
   }
 
+  // Whatever keeps the check from being made was no guess.
   private Verdict checked(String account, String address, BooleanSupplier check) {
-    var right = check.getAsBoolean();
-    if (right) {
-      attempts.clear(account);
-      attempts.takeBack(address);
-    }
-    return new Verdict(right, Optional.empty());
-  }
-
-  private Verdict unlessBusy(String account, String address, Supplier<Verdict> check) {
+    var isJudged = false;
     try {
-      return check.get();
-    } catch (PasswordsBusy busy) {
-      attempts.takeBack(account);
-      attempts.takeBack(address);
-      return new Verdict(false, Optional.of(A_MOMENT));
+      var right = check.getAsBoolean();
+      isJudged = true;
+      if (right) {
+        attempts.clear(account);
+        attempts.takeBack(address);
+      }
+      return new Verdict(right, Optional.empty());
+    } finally {
+      if (!isJudged) {
+        attempts.takeBack(account);
+        attempts.takeBack(address);
+      }
     }
   }
 

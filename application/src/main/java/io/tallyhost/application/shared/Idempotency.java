@@ -126,12 +126,12 @@ public final class Idempotency {
   // An answer may hold a password or a key that is shown once, so none is kept in clear.
   private StoredAnswer sealed(IdempotentRequest request, StoredAnswer answer) {
     return new StoredAnswer(
-        answer.status(), answer.contentType(), box.seal(answer.body(), context(request)));
+        answer.status(), answer.headers(), box.seal(answer.body(), context(request)));
   }
 
   private StoredAnswer opened(IdempotentRequest request, StoredAnswer answer) {
     return new StoredAnswer(
-        answer.status(), answer.contentType(), box.open(answer.body(), context(request)));
+        answer.status(), answer.headers(), box.open(answer.body(), context(request)));
   }
 
   private static String context(IdempotentRequest request) {

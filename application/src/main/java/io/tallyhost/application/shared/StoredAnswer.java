@@ -1,18 +1,21 @@
 package io.tallyhost.application.shared;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** An answer that can be given again, byte for byte. */
 public final class StoredAnswer {
 
   private final int status;
-  private final String contentType;
+  private final Map<String, String> headers;
   private final byte[] body;
 
-  public StoredAnswer(int status, String contentType, byte[] body) {
+  public StoredAnswer(int status, Map<String, String> headers, byte[] body) {
     this.status = status;
-    this.contentType = contentType;
+    this.headers = Collections.unmodifiableMap(new TreeMap<>(headers));
     this.body = body.clone();
   }
 
@@ -20,8 +23,8 @@ public final class StoredAnswer {
     return status;
   }
 
-  public String contentType() {
-    return contentType;
+  public Map<String, String> headers() {
+    return headers;
   }
 
   public byte[] body() {
@@ -37,17 +40,17 @@ public final class StoredAnswer {
   public boolean equals(Object other) {
     return other instanceof StoredAnswer answer
         && status == answer.status
-        && contentType.equals(answer.contentType)
+        && headers.equals(answer.headers)
         && Arrays.equals(body, answer.body);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(status, contentType, Arrays.hashCode(body));
+    return Objects.hash(status, headers, Arrays.hashCode(body));
   }
 
   @Override
   public String toString() {
-    return "StoredAnswer[%d, %s, %d bytes]".formatted(status, contentType, body.length);
+    return "StoredAnswer[%d, %d bytes]".formatted(status, body.length);
   }
 }

@@ -23,6 +23,7 @@ import io.tallyhost.domain.identity.Standing;
 import io.tallyhost.domain.shared.PageRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,8 @@ public abstract class AccountsContract {
     assertThat(accounts().findBySerial(account.serial())).contains(account);
     assertThat(accounts().findByUsername(account.username())).contains(account);
     assertThat(accounts().findByEmail(account.email())).contains(account);
+    assertThat(accounts().findAll(List.of(account.id(), some.id())))
+        .isEqualTo(Map.of(account.id(), account));
   }
 
   @Test

@@ -13,11 +13,15 @@ import io.tallyhost.domain.identity.Standing;
 import io.tallyhost.domain.identity.Username;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@link Accounts} in memory. */
@@ -52,6 +56,12 @@ public final class InMemoryAccounts implements Accounts {
   @Override
   public Optional<Account> find(AccountId id) {
     return accounts.find(id);
+  }
+
+  @Override
+  public Map<AccountId, Account> findAll(Collection<AccountId> ids) {
+    return accounts.where(it -> ids.contains(it.id())).stream()
+        .collect(Collectors.toMap(Account::id, Function.identity()));
   }
 
   @Override

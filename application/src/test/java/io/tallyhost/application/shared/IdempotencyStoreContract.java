@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -24,7 +25,10 @@ public abstract class IdempotencyStoreContract {
   private static final Instant LEASE_END = NOW.plusSeconds(120);
   private static final Instant KEEP = NOW.plus(Duration.ofHours(24));
   private static final StoredAnswer ANSWER =
-      new StoredAnswer(201, "application/json", "{\"ok\":true}".getBytes(StandardCharsets.UTF_8));
+      new StoredAnswer(
+          201,
+          Map.of("Content-Type", "application/json", "Location", "/orders/1"),
+          "{\"ok\":true}".getBytes(StandardCharsets.UTF_8));
 
   private final RandomIds ids = new RandomIds();
   private final Owner owner = Owner.topLevel(new AccountId(ids.next()));

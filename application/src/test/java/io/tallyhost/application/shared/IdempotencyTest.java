@@ -12,12 +12,15 @@ import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.shared.InvalidValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class IdempotencyTest {
+
+  private static final Map<String, String> HEADERS = Map.of("Content-Type", "text/plain");
 
   private final TestClock clock = TestClock.at("2026-05-01T10:00:00Z");
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
@@ -64,8 +67,8 @@ final class IdempotencyTest {
     var failed = idempotency.once(request("a"), () -> answer(502));
     var retried = idempotency.once(request("a"), () -> answer(201));
 
-    assertThat(failed).isEqualTo(new Replayed(new StoredAnswer(502, "text/plain", body())));
-    assertThat(retried).isEqualTo(new Replayed(new StoredAnswer(201, "text/plain", body())));
+    assertThat(failed).isEqualTo(new Replayed(new StoredAnswer(502, HEADERS, body())));
+    assertThat(retried).isEqualTo(new Replayed(new StoredAnswer(201, HEADERS, body())));
     assertThat(runs).hasValue(2);
   }
 
@@ -88,7 +91,7 @@ final class IdempotencyTest {
     var unused = idempotency.once(request("a"), () -> answer(402));
 
     assertThat(idempotency.once(request("a"), () -> answer(201)))
-        .isEqualTo(new Replayed(new StoredAnswer(402, "text/plain", body())));
+        .isEqualTo(new Replayed(new StoredAnswer(402, HEADERS, body())));
   }
 
   @Test
@@ -145,7 +148,7 @@ final class IdempotencyTest {
 
   private StoredAnswer answer(int status) {
     runs.incrementAndGet();
-    return new StoredAnswer(status, "text/plain", body());
+    return new StoredAnswer(status, HEADERS, body());
   }
 
   private static byte[] body() {

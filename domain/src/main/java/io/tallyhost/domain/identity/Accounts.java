@@ -2,6 +2,8 @@ package io.tallyhost.domain.identity;
 
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Driven port: the accounts. Usernames and e-mail addresses are unique, deleted ones included. */
@@ -16,7 +18,10 @@ public interface Accounts {
 
   Optional<Account> find(AccountId id);
 
-  /** The same, and nobody else changes it until the unit of work ends. */
+  /** Those of them that exist, in one look. */
+  Map<AccountId, Account> findAll(Collection<AccountId> ids);
+
+  /** As {@link #find}, and nobody else changes it until the unit of work ends. */
   Optional<Account> lock(AccountId id);
 
   Optional<Account> findBySerial(long serial);

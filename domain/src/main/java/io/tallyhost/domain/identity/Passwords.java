@@ -2,7 +2,7 @@ package io.tallyhost.domain.identity;
 
 /**
  * Driven port: turns passwords into hashes, slowly on purpose. Never call it in a transaction. When
- * too many wait already it throws {@link PasswordsBusy} at once.
+ * too many wait already it fails at once rather than to make everybody wait.
  */
 public interface Passwords {
 

@@ -1,0 +1,98 @@
+package io.tallyhost.application.identity;
+
+import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.shared.Ids;
+import io.tallyhost.application.shared.UnitOfWork;
+import io.tallyhost.domain.identity.Account;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.AccountKind;
+import io.tallyhost.domain.identity.AccountQuery;
+import io.tallyhost.domain.identity.AccountStatus;
+import io.tallyhost.domain.identity.Accounts;
+import io.tallyhost.domain.identity.AllowedAddresses;
+import io.tallyhost.domain.identity.Contact;
+import io.tallyhost.domain.identity.EmailAddress;
+import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.identity.Password;
+import io.tallyhost.domain.identity.PasswordHash;
+import io.tallyhost.domain.identity.Passwords;
+import io.tallyhost.domain.identity.Username;
+import io.tallyhost.domain.shared.PageRequest;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** Use case of the very first start: an operator, where there is none. */
+public final class FoundOperator {
+
+  private static final Username NAME = new Username("operator");
+
+  /** How the operator signs in. */
+  public record Command(EmailAddress email, Password password) {}
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Ids ids;
+  private final UnitOfWork unitOfWork;
+  private final Recorder recorder;
+  private final Clock clock;
+
+  public FoundOperator(
+      Accounts accounts,
+      Passwords passwords,
+      Ids ids,
+      UnitOfWork unitOfWork,
+      Recorder recorder,
+      Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.ids = ids;
+    this.unitOfWork = unitOfWork;
+    this.recorder = recorder;
+    this.clock = clock;
+  }
+
+  /** Whether there was none. */
+  public boolean handle(Command command) {
+    if (isFounded()) {
+      return false;
+    }
+    var hash = passwords.hash(command.password());
+    return unitOfWork.perform(() -> found(command.email(), hash));
+  }
+
+  private boolean found(EmailAddress email, PasswordHash hash) {
+    if (isFounded()) {
+      return false;
+    }
+    var account = operator(new AccountId(ids.next()), email, hash);
+    accounts.add(account);
+    recorder.changedByItself(
+        account.owner(),
+        "identity.found_operator",
+        account.id().value(),
+        Map.of("email", email.value()));
+    return true;
+  }
+
+  private boolean isFounded() {
+    return accounts.list(AccountQuery.of(AccountKind.OPERATOR), PageRequest.first()).total() > 0;
+  }
+
+  private Account operator(AccountId id, EmailAddress email, PasswordHash hash) {
+    return new Account(
+        id,
+        accounts.nextSerial(),
+        AccountKind.OPERATOR,
+        Owner.topLevel(id),
+        Optional.empty(),
+        NAME,
+        Contact.of(email),
+        Optional.of(hash),
+        AccountStatus.ACTIVE,
+        false,
+        AllowedAddresses.anywhere(),
+        Optional.empty(),
+        clock.instant());
+  }
+}

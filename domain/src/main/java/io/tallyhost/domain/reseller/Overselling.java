@@ -9,9 +9,11 @@ import java.math.BigDecimal;
  */
 public record Overselling(boolean enabled, BigDecimal ratio) {
 
+  // Before OFF, which is checked against it.
+  private static final BigDecimal MOST = BigDecimal.valueOf(100);
+
   public static final Overselling OFF = new Overselling(false, BigDecimal.ONE);
 
-  private static final BigDecimal MOST = BigDecimal.valueOf(100);
   private static final int MOST_DECIMALS = 2;
 
   public Overselling {

@@ -9,6 +9,9 @@ public record ResellerPackage(String name, Limits limits, Grants grants) {
 
   public static final String DEFAULT_NAME = "default";
 
+  // Before the first package, which is checked against it.
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
   /** What a reseller gets of whom nothing is said. */
   public static final ResellerPackage STANDARD =
       new ResellerPackage(
@@ -23,8 +26,6 @@ public record ResellerPackage(String name, Limits limits, Grants grants) {
                   Resource.DISK_MB, 10_240L,
                   Resource.BANDWIDTH_MB, 51_200L)),
           Grants.of(Grant.PHP, Grant.SSL, Grant.CRON, Grant.SPAM, Grant.DNSCONTROL));
-
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
   public ResellerPackage {
     InvalidValue.unless(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.ordering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.service.provisioning;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import io.tallyhost.application.shared.PasswordChangeRequired;
 import io.tallyhost.application.shared.TooManyRequests;
 import io.tallyhost.application.shared.Unavailable;
 import io.tallyhost.application.shared.UpstreamFailure;
+import io.tallyhost.domain.service.HypervisorFailure;
 import io.tallyhost.domain.shared.InvalidValue;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -50,6 +51,7 @@ final class Problems {
         TooManyRequests.class,
         e -> again(said(429, "rate_limited", e), e.retryAfterSeconds()));
     add(known, Unavailable.class, e -> again(said(503, "unavailable", e), e.retryAfterSeconds()));
+    add(known, HypervisorFailure.class, Problems::hypervisor);
     add(known, UpstreamFailure.class, e -> said(502, "upstream_failed", e));
     return Map.copyOf(known);
   }
@@ -63,6 +65,12 @@ final class Problems {
 
   private static Problem invalid(InvalidValue refused) {
     return said(400, "invalid_request", refused).withField(refused.field());
+  }
+
+  private static Problem hypervisor(HypervisorFailure failure) {
+    return failure.kind() == HypervisorFailure.Kind.NOT_CONFIGURED
+        ? Problem.of(503, "unavailable", "Server management is not configured. Contact support.")
+        : said(502, "upstream_failed", failure);
   }
 
   private static Problem said(int status, String code, Throwable cause) {

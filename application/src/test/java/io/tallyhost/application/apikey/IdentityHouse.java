@@ -1,0 +1,125 @@
+package io.tallyhost.application.apikey;
+
+import io.tallyhost.application.audit.InMemoryAuditTrail;
+import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.identity.Admission;
+import io.tallyhost.application.identity.ChangePassword;
+import io.tallyhost.application.identity.FakePasswords;
+import io.tallyhost.application.identity.FakeSecrets;
+import io.tallyhost.application.identity.Guesses;
+import io.tallyhost.application.identity.IdentityInMemory;
+import io.tallyhost.application.identity.Impersonate;
+import io.tallyhost.application.identity.InMemoryOneTimeLinks;
+import io.tallyhost.application.identity.InMemorySessions;
+import io.tallyhost.application.identity.InMemorySignInAttempts;
+import io.tallyhost.application.identity.IssueHandoverLink;
+import io.tallyhost.application.identity.RedeemLink;
+import io.tallyhost.application.identity.SessionDesk;
+import io.tallyhost.application.identity.SignIn;
+import io.tallyhost.application.identity.SignInResult;
+import io.tallyhost.application.identity.SignInResult.SignedIn;
+import io.tallyhost.application.identity.SignOut;
+import io.tallyhost.application.identity.SignOutEverywhere;
+import io.tallyhost.application.identity.SomeAccounts;
+import io.tallyhost.application.shared.InMemoryOutbox;
+import io.tallyhost.application.shared.InMemoryUnitOfWork;
+import io.tallyhost.application.shared.Origin;
+import io.tallyhost.application.shared.Principal;
+import io.tallyhost.application.shared.RandomIds;
+import io.tallyhost.application.shared.TestClock;
+import io.tallyhost.domain.identity.Account;
+import java.util.List;
+
+/** Everything about identity put together in memory, with doors for tests. */
+final class IdentityHouse {
+
+  static final Origin HOME = new Origin("192.0.2.1", "request");
+
+  final TestClock clock = TestClock.at("2026-05-01T10:00:00Z");
+  final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
+  final IdentityInMemory identity = new IdentityInMemory(unitOfWork);
+  final InMemorySessions sessions = new InMemorySessions(unitOfWork);
+  final InMemoryApiKeys keys = new InMemoryApiKeys(unitOfWork);
+  final InMemoryAuditTrail trail = new InMemoryAuditTrail(unitOfWork);
+  final FakePasswords passwords = new FakePasswords();
+  final FakeSecrets secrets = new FakeSecrets();
+  final RandomIds ids = new RandomIds();
+  final SomeAccounts some = new SomeAccounts();
+  final Recorder recorder = new Recorder(trail, new InMemoryOutbox(unitOfWork), ids, clock);
+  private final InMemoryOneTimeLinks links = new InMemoryOneTimeLinks(unitOfWork);
+  private final Guesses guesses = new Guesses(new InMemorySignInAttempts(), passwords, clock);
+  private final Admission admission = new Admission(unitOfWork, recorder);
+  private final SessionDesk desk =
+      new SessionDesk(sessions, secrets, ids, unitOfWork, recorder, clock);
+
+  Account given(Account account) {
+    identity.accounts().add(account);
+    return account;
+  }
+
+  SignInResult signIn(String login, String password, Origin origin) {
+    return new SignIn(identity.accounts(), guesses, admission, desk)
+        .handle(new SignIn.Command(login, password), origin);
+  }
+
+  /** Signs in with the right password from home. */
+  SignedIn signedIn(Account account) {
+    return (SignedIn) signIn(account.username().value(), SomeAccounts.PASSWORD, HOME);
+  }
+
+  Authentication authenticate(Credential credential, Origin origin) {
+    return new Authenticate(identity.accounts(), sessions, keys, admission, clock)
+        .handle(credential, origin);
+  }
+
+  Principal principal(Credential credential) {
+    return ((Authentication.Authenticated) authenticate(credential, HOME)).principal();
+  }
+
+  /** Somebody signed in from home. */
+  Principal principal(Account account) {
+    return principal(Credential.session(signedIn(account).token()));
+  }
+
+  Impersonate impersonate() {
+    return new Impersonate(identity.accounts(), desk);
+  }
+
+  ChangePassword changePassword() {
+    return new ChangePassword(identity.accounts(), sessions, guesses, unitOfWork, recorder);
+  }
+
+  SignOut signOut() {
+    return new SignOut(sessions, unitOfWork, recorder);
+  }
+
+  SignOutEverywhere signOutEverywhere() {
+    return new SignOutEverywhere(sessions, unitOfWork, recorder);
+  }
+
+  IssueHandoverLink issueHandoverLink() {
+    return new IssueHandoverLink(identity.accounts(), links, secrets, unitOfWork, recorder, clock);
+  }
+
+  RedeemLink redeemLink() {
+    return new RedeemLink(
+        identity.accounts(), links, sessions, passwords, unitOfWork, recorder, clock);
+  }
+
+  MintKey mintKey() {
+    return new MintKey(identity.accounts(), keys, secrets, ids, unitOfWork, recorder, clock);
+  }
+
+  RotateKey rotateKey() {
+    return new RotateKey(keys, secrets, unitOfWork, recorder, clock);
+  }
+
+  RevokeKey revokeKey() {
+    return new RevokeKey(keys, unitOfWork, recorder, clock);
+  }
+
+  /** What was done, in the order of doing. */
+  List<String> actions() {
+    return trail.entries().stream().map(entry -> entry.action()).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.apikey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.audit;
+
+import org.jspecify.annotations.NullMarked;

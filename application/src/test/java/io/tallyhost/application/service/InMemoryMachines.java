@@ -83,10 +83,8 @@ final class InMemoryMachines {
 
   void unsuspend(ServerRef ref) {
     var server = existing(ref);
-    if (server.suspended) {
-      server.suspended = false;
-      server.power = PowerState.RUNNING;
-    }
+    server.suspended = false;
+    server.power = PowerState.RUNNING;
   }
 
   QueueItem.Id press(ServerRef ref, PowerAction action) {

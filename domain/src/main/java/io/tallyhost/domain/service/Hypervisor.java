@@ -55,10 +55,10 @@ public interface Hypervisor {
   /** Every server there is, page by page. */
   void forEachServer(Consumer<HypervisorServer.Listing> visitor);
 
-  /** Locks the server and switches it off; one that is suspended already stays so. */
+  /** Afterwards it is locked and off, whichever of the two it was before. */
   void suspend(ServerRef server);
 
-  /** Lifts the lock and starts the server; one that is not suspended is left alone. */
+  /** Afterwards it is neither locked nor off, whichever of the two it was before. */
   void unsuspend(ServerRef server);
 
   /** Queued: the effect shows a little later. */

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,8 @@ final class PanelConnection {
       // Waiting for the future bounds the body as well; the request's own timeout ends with the
       // headers, and a panel that drips would hold the thread for ever.
       var response = answer.get(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
-      return new PanelReply(response.statusCode(), response.body());
+      return new PanelReply(
+          response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
     } catch (ExecutionException e) {
       throw silence(e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException e) {

@@ -1,7 +1,7 @@
 package io.tallyhost.virtfusion;
 
-/** What came back: a status and bytes that are yet to be understood. */
-record PanelReply(int status, byte[] body) {
+/** What came back: a status and a text that is yet to be understood. */
+record PanelReply(int status, String body) {
 
   boolean isSuccess() {
     return status >= 200 && status < 300;

@@ -79,17 +79,12 @@ final class ServerReader {
 
   /** False, or missing, means not asked or no answer: that is not off. */
   private static PowerState power(JsonNode remote) {
-    switch (remote.path("state").asText("").toLowerCase(Locale.ROOT)) {
-      case "running":
-        return PowerState.RUNNING;
-      case "stopped":
-      case "shutoff":
-        return PowerState.STOPPED;
-      case "paused":
-        return PowerState.PAUSED;
-      default:
-        return PowerState.UNKNOWN;
-    }
+    return switch (remote.path("state").asText("").toLowerCase(Locale.ROOT)) {
+      case "running" -> PowerState.RUNNING;
+      case "stopped", "shutoff" -> PowerState.STOPPED;
+      case "paused" -> PowerState.PAUSED;
+      default -> PowerState.UNKNOWN;
+    };
   }
 
   private static ServerResources resources(JsonNode data) {
@@ -114,8 +109,12 @@ final class ServerReader {
     return Wire.textIfThere(row, "address").stream();
   }
 
+  /** A routed network without single addresses is told by its prefix. */
   private static Stream<String> ipv6(JsonNode row) {
-    return Wire.listIfThere(row, "addresses")
-        .flatMap(address -> Optional.ofNullable(address.textValue()).stream());
+    var single =
+        Wire.listIfThere(row, "addresses")
+            .flatMap(address -> Optional.ofNullable(address.textValue()).stream())
+            .toList();
+    return single.isEmpty() ? Wire.textIfThere(row, "subnet").stream() : single.stream();
   }
 }

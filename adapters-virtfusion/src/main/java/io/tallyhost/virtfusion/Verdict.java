@@ -42,26 +42,14 @@ final class Verdict {
 
   private static PanelFailure failure(PanelCall call, PanelReply reply) {
     var body = errorBody(reply);
-    switch (reply.status()) {
-      case 401:
-      case 403:
-        return lasting(Kind.UNAVAILABLE, NO_ENTRY);
-      case 404:
-        return absent(body);
-      case 423:
-      case 425:
-      case 429:
-        return PanelFailure.passing(new HypervisorFailure(Kind.BUSY, BUSY));
-      case 400:
-      case 405:
-      case 409:
-      case 413:
-      case 415:
-      case 422:
-        return lasting(Kind.REFUSED, PanelSentence.clean(body).orElse(NO));
-      default:
-        return unsure(call, NO_ANSWER, new Unreadable("status " + reply.status()));
-    }
+    return switch (reply.status()) {
+      case 401, 403 -> lasting(Kind.UNAVAILABLE, NO_ENTRY);
+      case 404 -> absent(body);
+      case 423, 425, 429 -> PanelFailure.passing(new HypervisorFailure(Kind.BUSY, BUSY));
+      case 400, 405, 409, 413, 415, 422 ->
+          lasting(Kind.REFUSED, PanelSentence.clean(body).orElse(NO));
+      default -> unsure(call, NO_ANSWER, new Unreadable("status " + reply.status()));
+    };
   }
 
   /** Only the panel's own words prove that a thing is gone; a proxy knows a 404 as well. */

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,13 +27,13 @@ final class Wire {
   }
 
   /** Empty for an empty body; anything but JSON is unreadable. */
-  static JsonNode read(byte[] body) {
-    if (new String(body, StandardCharsets.UTF_8).isBlank()) {
+  static JsonNode read(String body) {
+    if (body.isBlank()) {
       return MissingNode.getInstance();
     }
     try {
       return MAPPER.readTree(body);
-    } catch (IOException e) {
+    } catch (JsonProcessingException e) {
       throw new Unreadable("not JSON");
     }
   }

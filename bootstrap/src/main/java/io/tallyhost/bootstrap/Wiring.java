@@ -2,6 +2,8 @@ package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.shared.RateLimits;
 import io.tallyhost.http.operations.HealthRoutes;
+import io.tallyhost.http.operations.MetricsRoutes;
+import io.tallyhost.http.operations.OpenApiRoutes;
 import io.tallyhost.http.shared.HttpServer;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.StoredReplays;
@@ -15,11 +17,13 @@ final class Wiring {
 
   private final Settings settings;
   private final Kernel kernel;
+  private final Metrics metrics;
   private final IdentityWiring identity;
 
   Wiring(Settings settings, Database database) {
     this.settings = settings;
     this.kernel = new Kernel(settings, database);
+    this.metrics = new Metrics(database);
     this.identity = new IdentityWiring(kernel);
   }
 
@@ -38,7 +42,8 @@ final class Wiring {
             new RateLimits(kernel.rateCounters(), kernel.clock()),
             new StoredReplays(kernel.idempotency()),
             new DatabaseFaults(),
-            kernel.ids()),
+            kernel.ids(),
+            metrics),
         routes());
   }
 
@@ -51,6 +56,9 @@ final class Wiring {
   private List<Routes> routes() {
     var routes = new ArrayList<Routes>();
     routes.add(new HealthRoutes(List.of(new DatabaseCheckup(kernel.database()))));
+    routes.add(new OpenApiRoutes());
+    routes.add(new MetricsRoutes(metrics::scrape));
+    routes.addAll(AccessWiring.routes(kernel, identity));
     return routes;
   }
 }

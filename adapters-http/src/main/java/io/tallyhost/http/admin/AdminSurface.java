@@ -1,11 +1,14 @@
 package io.tallyhost.http.admin;
 
+import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.domain.apikey.KeyKind;
+import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Problem;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Surface;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -39,6 +42,20 @@ public final class AdminSurface {
             page.limit(),
             "offset",
             page.offset()));
+  }
+
+  /** An id from a path; what can't be one belongs to nothing. */
+  public static <T> T id(String thing, String text, Function<String, T> reading) {
+    try {
+      return reading.apply(text);
+    } catch (InvalidValue noId) {
+      throw new NotFound(thing);
+    }
+  }
+
+  /** A word as this surface writes it: {@code sub_reseller}. */
+  public static String lower(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
   }
 
   private static Reply error(Problem problem) {

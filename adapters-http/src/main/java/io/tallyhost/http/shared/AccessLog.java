@@ -12,7 +12,8 @@ final class AccessLog {
 
   private AccessLog() {}
 
-  static void write(Context ctx, float milliseconds) {
+  static void write(Context ctx, float milliseconds, Watcher watcher) {
+    watcher.answered(ctx.req().getMethod(), route(ctx), ctx.statusCode(), milliseconds);
     var origin = Gate.origin(ctx);
     var line =
         LOG.atInfo()

@@ -25,7 +25,12 @@ public final class HttpServer implements AutoCloseable {
 
   /** What the server needs from the rest of the product. */
   public record Parts(
-      Doorkeeper doorkeeper, RateLimits rateLimits, Replays replays, Faults faults, Ids ids) {}
+      Doorkeeper doorkeeper,
+      RateLimits rateLimits,
+      Replays replays,
+      Faults faults,
+      Ids ids,
+      Watcher watcher) {}
 
   private final Settings settings;
   private final Parts parts;
@@ -85,7 +90,8 @@ public final class HttpServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = Bodies.MAX_BYTES;
-    config.requestLogger.http(AccessLog::write);
+    config.requestLogger.http(
+        (ctx, milliseconds) -> AccessLog.write(ctx, milliseconds, parts.watcher()));
     Jetty.harden(config, settings, dispatch, parts.ids());
     config.routes.before(this::welcome);
     routes.forEach(route -> serve(config, route.method(), route));

@@ -75,7 +75,8 @@ final class HttpServerTest {
                 new RateLimits(new InMemoryRateCounters(), CLOCK),
                 Replays.none(),
                 Faults.none(),
-                new RandomIds()),
+                new RandomIds(),
+                (method, route, status, milliseconds) -> {}),
             List.of(new Group(THINGS), new Group(OTHERS)));
     client = new RawClient(server.port());
   }

@@ -1,0 +1,93 @@
+package io.tallyhost.persistence.wallet;
+
+import io.tallyhost.domain.wallet.LedgerProof;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** Adds up the books in one snapshot, so that what is written meanwhile does not look wrong. */
+public final class JdbiLedgerProof implements LedgerProof {
+
+  private static final List<String> QUESTIONS =
+      List.of(
+          """
+          SELECT 'ledger_transaction' AS "table", t.id AS "row", 'its entries do not balance' AS reason
+          FROM ledger_transaction t
+          JOIN ledger_entry e
+            ON e.root_account_id = t.root_account_id AND e.transaction_id = t.id
+          GROUP BY t.root_account_id, t.id, t.at
+          HAVING sum(e.amount) <> 0 OR bool_or(e.currency <> t.currency)
+          ORDER BY t.at, t.id LIMIT 1
+          """,
+          """
+          SELECT 'ledger_transaction' AS "table", t.id AS "row", 'it has no entries' AS reason
+          FROM ledger_transaction t
+          WHERE NOT EXISTS (SELECT FROM ledger_entry e
+            WHERE e.root_account_id = t.root_account_id AND e.transaction_id = t.id)
+          ORDER BY t.at, t.id LIMIT 1
+          """,
+          """
+          SELECT 'ledger_entry' AS "table", e.transaction_id AS "row",
+                 'it does not follow from the entry before' AS reason
+          FROM (SELECT transaction_id, account, number, balance_after,
+                  sum(amount) OVER (PARTITION BY root_account_id, account ORDER BY number) AS sum,
+                  row_number() OVER (PARTITION BY root_account_id, account ORDER BY number) AS place
+                FROM ledger_entry WHERE number IS NOT NULL) e
+          WHERE e.balance_after <> e.sum OR e.number <> e.place
+          ORDER BY e.account, e.number LIMIT 1
+          """,
+          """
+          SELECT 'wallet' AS "table", w.account_id AS "row",
+                 'its balance is not the sum of its entries' AS reason
+          FROM wallet w
+          LEFT JOIN (SELECT root_account_id, account, sum(amount) AS sum, count(*) AS entries
+                     FROM ledger_entry WHERE number IS NOT NULL GROUP BY 1, 2) e
+            ON e.root_account_id = w.root_account_id AND e.account = 'WALLET:' || w.account_id
+          WHERE w.balance <> coalesce(e.sum, 0) OR w.entries <> coalesce(e.entries, 0)
+          ORDER BY w.account_id LIMIT 1
+          """,
+          """
+          SELECT 'wallet' AS "table", w.account_id AS "row",
+                 'its arrears are not the sum of their entries' AS reason
+          FROM wallet w
+          LEFT JOIN (SELECT root_account_id, account, sum(amount) AS sum
+                     FROM ledger_entry WHERE account LIKE 'ARREARS:%' GROUP BY 1, 2) e
+            ON e.root_account_id = w.root_account_id AND e.account = 'ARREARS:' || w.account_id
+          WHERE w.arrears <> abs(coalesce(e.sum, 0))
+          ORDER BY w.account_id LIMIT 1
+          """);
+
+  private final Jdbi jdbi;
+
+  public JdbiLedgerProof(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Finding prove() {
+    return jdbi.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
+        handle ->
+            new Finding(
+                count(handle, "ledger_transaction"), count(handle, "wallet"), firstFlaw(handle)));
+  }
+
+  private static long count(Handle handle, String table) {
+    return handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one();
+  }
+
+  private static Optional<Flaw> firstFlaw(Handle handle) {
+    return QUESTIONS.stream().flatMap(question -> flaw(handle, question).stream()).findFirst();
+  }
+
+  private static Optional<Flaw> flaw(Handle handle, String question) {
+    return handle
+        .createQuery(question)
+        .map(
+            (row, ctx) ->
+                new Flaw(row.getString("table"), row.getString("row"), row.getString("reason")))
+        .findOne();
+  }
+}

@@ -1,0 +1,85 @@
+package io.tallyhost.bootstrap;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The whole product over a real socket and a real PostgreSQL, with demo data, the simulator and a
+ * clock that can be moved: one for all tests of the run. Tests share it, as customers do.
+ */
+public final class RunningServer {
+
+  private static final class Shared {
+    static final RunningServer ONE = start();
+  }
+
+  private final Product product;
+  private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
+
+  private RunningServer(Product product) {
+    this.product = product;
+  }
+
+  /** Started by whoever asks first. */
+  public static RunningServer get() {
+    return Shared.ONE;
+  }
+
+  public String address() {
+    return product.address();
+  }
+
+  /** Somebody who shows nothing. */
+  public Api anybody() {
+    return new Api(address(), Map.of());
+  }
+
+  public Api operator() {
+    return signedIn("operator@demo.test", "demo-operator-1");
+  }
+
+  /** One of the resellers of the demo data: {@code acme}, {@code nordic}… */
+  public Api reseller(String username) {
+    return signedIn(username, "demo-reseller-1");
+  }
+
+  /** Signed in with the session cookie; once for each of them, since bcrypt is slow. */
+  public Api signedIn(String login, String password) {
+    return signedIn.computeIfAbsent(login, it -> anybody().signIn(login, password));
+  }
+
+  /** With a key in the Authorization header. */
+  public Api bearer(String key) {
+    return new Api(address(), Map.of("Authorization", "Bearer " + key));
+  }
+
+  Product product() {
+    return product;
+  }
+
+  private static RunningServer start() {
+    try {
+      var postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
+      var values = new HashMap<String, String>();
+      values.put("TALLYHOST_PORT", "0");
+      values.put("TALLYHOST_DEMO", "true");
+      values.put("TALLYHOST_TEST_CLOCK", "true");
+      values.put("TALLYHOST_DATA_DIR", Files.createTempDirectory("tallyhost-test").toString());
+      values.put(
+          "TALLYHOST_DB_URL", postgres.getJdbcUrl("postgres", "postgres") + "&password=postgres");
+      var quiet = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+      return new RunningServer(Product.start(Settings.read(Texts.of(values)), quiet));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.embedding;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.tallyhost.domain.catalog;
 
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.InvalidValue;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,12 @@ import java.util.Optional;
  */
 public record VariantTerms(List<Price> prices, Optional<VmSpec> vm) {
 
+  private static final Comparator<Price> IN_ORDER =
+      Comparator.comparing((Price price) -> price.amount().currency().getCurrencyCode())
+          .thenComparing(Price::period);
+
   public VariantTerms {
-    prices = List.copyOf(prices);
+    prices = prices.stream().sorted(IN_ORDER).toList();
     InvalidValue.unless(
         prices.stream().map(VariantTerms::key).distinct().count() == prices.size(),
         "prices",

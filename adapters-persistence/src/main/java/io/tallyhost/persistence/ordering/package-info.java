@@ -1,0 +1,5 @@
+/** Orders in PostgreSQL. */
+@NullMarked
+package io.tallyhost.persistence.ordering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,245 @@
+package io.tallyhost.persistence.service;
+
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.service.ServiceKind;
+import io.tallyhost.domain.service.ServiceQuery;
+import io.tallyhost.domain.service.ServiceStatus;
+import io.tallyhost.domain.service.ServiceTally;
+import io.tallyhost.domain.service.Services;
+import io.tallyhost.domain.shared.Page;
+import io.tallyhost.domain.shared.PageRequest;
+import io.tallyhost.persistence.catalog.VmColumns;
+import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** {@link Services} in the table {@code service}, counted in {@code service_tally}. */
+public final class JdbiServices implements Services {
+
+  private static final String SELECT =
+      """
+      SELECT root_account_id, account_id, id, serial, customer_id, kind, product, status, label,
+             external_id, %s, metadata, period, currency, price, hourly_rate, next_due_at,
+             cancelled_at, suspensions, provisioning, provisioning_error, created_at,
+             terminated_at, replaced_by
+      FROM service
+      """
+          .formatted(VmColumns.NAMES);
+  private static final String WANTED =
+      """
+      WHERE replaced_by IS NULL
+        AND (CAST(:account AS text) IS NULL OR account_id = :account)
+        AND (CAST(:customer AS text) IS NULL OR customer_id = :customer)
+        AND (CAST(:kind AS text) IS NULL OR kind = :kind)
+        AND (CAST(:status AS text) IS NULL OR status = :status)
+        AND (CAST(:product AS text) IS NULL OR product = :product)
+      """;
+  private static final String RUNS = "WHERE status IN ('ACTIVE', 'SUSPENDED') ";
+
+  private final Jdbi jdbi;
+
+  public JdbiServices(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public long nextSerial() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery("SELECT nextval('service_serial')").mapTo(Long.class).one());
+  }
+
+  @Override
+  public void add(Service service) {
+    Rows.requireOne(
+        jdbi.withHandle(
+            handle ->
+                ServiceRows.bind(
+                        handle.createUpdate(
+                            """
+                            INSERT INTO service
+                              (root_account_id, account_id, id, serial, customer_id, kind, product,
+                               status, label, external_id, %s, metadata, period, currency, price,
+                               hourly_rate, next_due_at, cancelled_at, suspensions, provisioning,
+                               provisioning_error, created_at, terminated_at, replaced_by)
+                            VALUES (:root, :account, :id, :serial, :customer, :kind, :product,
+                               :status, :label, :externalId, %s, :metadata, :period, :currency,
+                               :price, :hourlyRate, :nextDueAt, :cancelledAt, :suspensions,
+                               :provisioning, :provisioningError, :createdAt, :terminatedAt,
+                               :replacedBy)
+                            """
+                                .formatted(VmColumns.NAMES, VmColumns.VALUES)),
+                        service)
+                    .execute()));
+  }
+
+  @Override
+  public void update(Service service) {
+    Rows.requireOne(
+        jdbi.withHandle(
+            handle ->
+                ServiceRows.bind(
+                        handle.createUpdate(
+                            """
+                            UPDATE service
+                            SET account_id = :account, customer_id = :customer, status = :status,
+                                label = :label, external_id = :externalId, (%s) = (%s),
+                                metadata = :metadata, period = :period, price = :price,
+                                hourly_rate = :hourlyRate, next_due_at = :nextDueAt,
+                                cancelled_at = :cancelledAt, suspensions = :suspensions,
+                                provisioning = :provisioning,
+                                provisioning_error = :provisioningError,
+                                terminated_at = :terminatedAt, replaced_by = :replacedBy
+                            WHERE root_account_id = :root AND id = :id
+                            """
+                                .formatted(VmColumns.NAMES, VmColumns.VALUES)),
+                        service)
+                    .execute()));
+  }
+
+  @Override
+  public Optional<Service> find(ServiceId id) {
+    return findAll(List.of(id)).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Service> findBySerial(long serial) {
+    return list("WHERE serial = :serial AND replaced_by IS NULL", it -> it.bind("serial", serial))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Service> findByExternalId(ServiceKind kind, String externalId) {
+    return list(
+            """
+            WHERE kind = :kind AND external_id = :externalId AND replaced_by IS NULL
+            ORDER BY id LIMIT 1
+            """,
+            it -> it.bind("kind", kind.name()).bind("externalId", externalId))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Service> findAll(Collection<ServiceId> ids) {
+    return byIds(ids, "");
+  }
+
+  @Override
+  public List<Service> lock(Collection<ServiceId> ids) {
+    return byIds(ids, " FOR UPDATE");
+  }
+
+  @Override
+  public Page<Service> page(ServiceQuery query, PageRequest page) {
+    var items =
+        list(
+            WANTED + "ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset",
+            it -> bind(it, query).bind("limit", page.limit()).bind("offset", page.offset()));
+    return new Page<>(items, total(query), page.limit(), page.offset());
+  }
+
+  @Override
+  public ServiceTally tally(AccountId account) {
+    return new ServiceTally(
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT kind, status, currency, services, hourly, hourly_rate
+                        FROM service_tally WHERE account_id = :account AND services > 0
+                        """)
+                    .bind("account", account.value())
+                    .map(JdbiServices::toCount)
+                    .list()));
+  }
+
+  @Override
+  public List<Service> boundAfter(ServiceKind kind, Optional<ServiceId> after, int atMost) {
+    return list(
+        """
+        WHERE kind = :kind AND external_id IS NOT NULL AND status <> 'TERMINATED'
+          AND replaced_by IS NULL AND id > :after
+        ORDER BY id LIMIT :limit
+        """,
+        it ->
+            it.bind("kind", kind.name())
+                .bind("after", after.map(ServiceId::value).orElse(""))
+                .bind("limit", atMost));
+  }
+
+  @Override
+  public List<Service> dueBy(Instant instant, int atMost) {
+    return list(
+        RUNS + "AND next_due_at <= :instant ORDER BY next_due_at, id LIMIT :limit",
+        it -> it.bind("instant", Columns.utc(instant)).bind("limit", atMost));
+  }
+
+  @Override
+  public List<Service> cancelledHourlyBefore(Instant instant, int atMost) {
+    return list(
+        RUNS
+            + """
+            AND period = 'HOURLY' AND cancelled_at < :instant
+            ORDER BY cancelled_at, id LIMIT :limit
+            """,
+        it -> it.bind("instant", Columns.utc(instant)).bind("limit", atMost));
+  }
+
+  private List<Service> byIds(Collection<ServiceId> ids, String lock) {
+    return list(
+        "WHERE id = ANY(:ids) AND replaced_by IS NULL ORDER BY id" + lock,
+        it -> it.bindArray("ids", String.class, ids.stream().map(ServiceId::value).toList()));
+  }
+
+  private long total(ServiceQuery query) {
+    // Counted as they change where that is kept; everything else is rare and counted now.
+    return query.account().isPresent() && query.customer().isEmpty() && query.product().isEmpty()
+        ? tally(query.account().get()).counts().stream()
+            .filter(it -> query.kind().map(kind -> kind == it.kind()).orElse(true))
+            .filter(it -> query.status().map(status -> status == it.status()).orElse(true))
+            .mapToLong(ServiceTally.Count::services)
+            .sum()
+        : jdbi.withHandle(
+            handle ->
+                bind(handle.createQuery("SELECT count(*) FROM service " + WANTED), query)
+                    .mapTo(Long.class)
+                    .one());
+  }
+
+  private List<Service> list(String rest, UnaryOperator<Query> binding) {
+    return jdbi.withHandle(
+        handle -> binding.apply(handle.createQuery(SELECT + rest)).map(ServiceRows::read).list());
+  }
+
+  private static Query bind(Query query, ServiceQuery wanted) {
+    return query
+        .bind("account", wanted.account().map(AccountId::value).orElse(null))
+        .bind("customer", wanted.customer().map(AccountId::value).orElse(null))
+        .bind("kind", wanted.kind().map(Enum::name).orElse(null))
+        .bind("status", wanted.status().map(Enum::name).orElse(null))
+        .bind("product", wanted.product().orElse(null));
+  }
+
+  private static ServiceTally.Count toCount(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new ServiceTally.Count(
+        ServiceKind.valueOf(row.getString("kind")),
+        ServiceStatus.valueOf(row.getString("status")),
+        row.getLong("services"),
+        row.getLong("hourly"),
+        Columns.money(row, "hourly_rate"));
+  }
+}

@@ -1,0 +1,96 @@
+package io.tallyhost.persistence.service;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.tallyhost.domain.catalog.BillingPeriod;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.money.HourlyRate;
+import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.service.Provisioning;
+import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.service.ServiceBilling;
+import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.service.ServiceKind;
+import io.tallyhost.domain.service.ServiceStatus;
+import io.tallyhost.domain.service.SuspensionReason;
+import io.tallyhost.persistence.catalog.VmColumns;
+import io.tallyhost.persistence.shared.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+
+/** How a service becomes a row, and a row a service. */
+final class ServiceRows {
+
+  private ServiceRows() {}
+
+  static Service read(ResultSet row, StatementContext context) throws SQLException {
+    return new Service(
+        new ServiceId(row.getString("id")),
+        row.getLong("serial"),
+        Columns.owner(row),
+        Columns.optionalText(row, "customer_id").map(AccountId::new),
+        ServiceKind.valueOf(row.getString("kind")),
+        row.getString("product"),
+        ServiceStatus.valueOf(row.getString("status")),
+        row.getString("label"),
+        Columns.optionalText(row, "external_id"),
+        VmColumns.read(row),
+        Columns.pairs(row, "metadata"),
+        billing(row),
+        Columns.texts(row, "suspensions").stream().map(SuspensionReason::valueOf).collect(toSet()),
+        new Provisioning(
+            Provisioning.Phase.valueOf(row.getString("provisioning")),
+            Columns.optionalText(row, "provisioning_error")),
+        Columns.instant(row, "created_at"),
+        Columns.optionalInstant(row, "terminated_at"),
+        Columns.optionalText(row, "replaced_by").map(ServiceId::new));
+  }
+
+  static Update bind(Update update, Service service) {
+    return bindBilling(VmColumns.bind(update, service.vm()), service.billing())
+        .bind("root", service.owner().root().value())
+        .bind("account", service.owner().account().value())
+        .bind("id", service.id().value())
+        .bind("serial", service.serial())
+        .bind("customer", service.customer().map(AccountId::value).orElse(null))
+        .bind("kind", service.kind().name())
+        .bind("product", service.product())
+        .bind("status", service.status().name())
+        .bind("label", service.label())
+        .bind("externalId", service.externalId().orElse(null))
+        .bindArray("metadata", String.class, Columns.pairs(service.metadata()))
+        .bindArray(
+            "suspensions",
+            String.class,
+            service.suspensions().stream().map(Enum::name).sorted().toList())
+        .bind("provisioning", service.provisioning().phase().name())
+        .bind("provisioningError", service.provisioning().error().orElse(null))
+        .bind("createdAt", Columns.utc(service.createdAt()))
+        .bind("terminatedAt", Columns.utc(service.terminatedAt()))
+        .bind("replacedBy", service.replacedBy().map(ServiceId::value).orElse(null));
+  }
+
+  private static Update bindBilling(Update update, ServiceBilling billing) {
+    return update
+        .bind("period", billing.period().name())
+        .bind("currency", billing.price().currency().getCurrencyCode())
+        .bind("price", billing.price().minor())
+        .bind("hourlyRate", billing.hourlyRate().map(it -> it.perHour().minor()).orElse(null))
+        .bind("nextDueAt", Columns.utc(billing.nextDueAt()))
+        .bind("cancelledAt", Columns.utc(billing.cancelledAt()));
+  }
+
+  private static ServiceBilling billing(ResultSet row) throws SQLException {
+    var currency = row.getString("currency");
+    return new ServiceBilling(
+        BillingPeriod.valueOf(row.getString("period")),
+        Columns.money(row, "price"),
+        Optional.ofNullable(row.getObject("hourly_rate", Long.class))
+            .map(rate -> new HourlyRate(Money.of(currency, rate))),
+        Columns.optionalInstant(row, "next_due_at"),
+        Columns.optionalInstant(row, "cancelled_at"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.catalog;
+
+import org.jspecify.annotations.NullMarked;

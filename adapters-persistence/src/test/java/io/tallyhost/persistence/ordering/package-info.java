@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.ordering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.service;
+
+import org.jspecify.annotations.NullMarked;

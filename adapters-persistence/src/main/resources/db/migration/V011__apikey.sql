@@ -25,3 +25,10 @@ CREATE UNIQUE INDEX api_key_by_id ON api_key (id);
 -- The beginning of a key, which is no secret: all that a request is looked up by.
 CREATE UNIQUE INDEX api_key_by_lookup ON api_key (lookup);
 CREATE INDEX api_key_of_account ON api_key (account_id, id) WHERE revoked_at IS NULL;
+
+-- What the operator grants keys of a kind that have no limit of their own.
+CREATE TABLE api_key_kind_limit (
+    kind        text PRIMARY KEY
+        CHECK (kind IN ('PARTNER', 'ACCOUNTS', 'VPS', 'ADMIN', 'WHITELABEL')),
+    per_minute  integer NOT NULL CHECK (per_minute BETWEEN 1 AND 100000)
+);

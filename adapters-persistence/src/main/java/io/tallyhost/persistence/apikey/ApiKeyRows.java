@@ -47,9 +47,12 @@ final class ApiKeyRows {
         .bind("revokedAt", Columns.utc(key.revokedAt()));
   }
 
+  static ApiKey limitedKey(ResultSet row, StatementContext context) throws SQLException {
+    return key(row, context).limitedTo(limit(row, "kind_limit"));
+  }
+
   static ApiKey key(ResultSet row, StatementContext context) throws SQLException {
     var kind = KeyKind.valueOf(row.getString("kind"));
-    var perMinute = row.getInt("per_minute");
     return new ApiKey(
         new ApiKeyId(row.getString("id")),
         Columns.owner(row),
@@ -59,12 +62,17 @@ final class ApiKeyRows {
         secret(row),
         Scopes.named(kind, Columns.texts(row, "scopes")),
         AllowedAddresses.of(Columns.texts(row, "allowed_addresses")),
-        perMinute == 0 ? Optional.empty() : Optional.of(perMinute),
+        limit(row, "per_minute"),
         new AccountId(row.getString("minted_by")),
         Columns.instant(row, "created_at"),
         Columns.optionalInstant(row, "expires_at"),
         Columns.optionalInstant(row, "used_at"),
         Columns.optionalInstant(row, "revoked_at"));
+  }
+
+  private static Optional<Integer> limit(ResultSet row, String column) throws SQLException {
+    var limit = row.getInt(column);
+    return limit == 0 ? Optional.empty() : Optional.of(limit);
   }
 
   private static KeySecret secret(ResultSet row) throws SQLException {

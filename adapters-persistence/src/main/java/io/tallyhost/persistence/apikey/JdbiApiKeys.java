@@ -3,12 +3,15 @@ package io.tallyhost.persistence.apikey;
 import io.tallyhost.domain.apikey.ApiKey;
 import io.tallyhost.domain.apikey.ApiKeyId;
 import io.tallyhost.domain.apikey.ApiKeys;
+import io.tallyhost.domain.apikey.KeyKind;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.shared.Columns;
 import io.tallyhost.persistence.shared.Rows;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -89,7 +92,45 @@ public final class JdbiApiKeys implements ApiKeys {
 
   @Override
   public Optional<ApiKey> findByLookup(String lookup) {
-    return one("WHERE lookup = :key", lookup);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT k.*, l.per_minute AS kind_limit
+                    FROM api_key k LEFT JOIN api_key_kind_limit l ON l.kind = k.kind
+                    WHERE k.lookup = :lookup
+                    """)
+                .bind("lookup", lookup)
+                .map(ApiKeyRows::limitedKey)
+                .findOne());
+  }
+
+  @Override
+  public void limitKind(KeyKind kind, Optional<Integer> perMinute) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                perMinute.isPresent()
+                    ? """
+                      INSERT INTO api_key_kind_limit (kind, per_minute) VALUES (?, ?)
+                      ON CONFLICT (kind) DO UPDATE SET per_minute = excluded.per_minute
+                      """
+                    : "DELETE FROM api_key_kind_limit WHERE kind = ? AND CAST(? AS integer) IS NULL",
+                kind.name(),
+                perMinute.orElse(null)));
+  }
+
+  @Override
+  public Map<KeyKind, Integer> kindLimits() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT kind, per_minute FROM api_key_kind_limit")
+                .map(
+                    (row, context) ->
+                        Map.entry(KeyKind.valueOf(row.getString("kind")), row.getInt("per_minute")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override

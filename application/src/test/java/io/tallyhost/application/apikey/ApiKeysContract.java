@@ -100,6 +100,21 @@ public abstract class ApiKeysContract {
   }
 
   @Test
+  void a_key_without_a_limit_has_that_of_its_kind() {
+    var key = given();
+    keys().limitKind(KeyKind.VPS, Optional.of(120));
+    keys().limitKind(KeyKind.VPS, Optional.of(90));
+
+    assertThat(keys().findByLookup(key.lookup()).orElseThrow().perMinute()).contains(90);
+    assertThat(keys().kindLimits()).containsEntry(KeyKind.VPS, 90);
+    assertThat(keys().find(key.id())).contains(key);
+
+    keys().limitKind(KeyKind.VPS, Optional.empty());
+    assertThat(keys().findByLookup(key.lookup())).contains(key);
+    assertThat(keys().kindLimits()).doesNotContainKey(KeyKind.VPS);
+  }
+
+  @Test
   void a_failed_unit_of_work_leaves_no_key() {
     var key = some.key(some.text(KeyKind.VPS), owner, NOW, "vps:read");
 

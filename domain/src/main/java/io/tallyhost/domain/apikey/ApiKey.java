@@ -87,6 +87,29 @@ public record ApiKey(
     return with(secret.replacedBy(next, now, now.plus(grace)), usedAt, revokedAt);
   }
 
+  /** With this limit, unless it has one of its own. */
+  public ApiKey limitedTo(Optional<Integer> kindLimit) {
+    return with(perMinute.or(() -> kindLimit));
+  }
+
+  private ApiKey with(Optional<Integer> limit) {
+    return new ApiKey(
+        id,
+        owner,
+        kind,
+        name,
+        lookup,
+        secret,
+        scopes,
+        allowedAddresses,
+        limit,
+        mintedBy,
+        createdAt,
+        expiresAt,
+        usedAt,
+        revokedAt);
+  }
+
   private ApiKey with(KeySecret newSecret, Optional<Instant> used, Optional<Instant> revoked) {
     return new ApiKey(
         id,

@@ -1,6 +1,7 @@
 package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.apikey.Authenticate;
+import io.tallyhost.application.apikey.LimitKeyKinds;
 import io.tallyhost.application.apikey.ListKeys;
 import io.tallyhost.application.apikey.MintKey;
 import io.tallyhost.application.apikey.RevokeKey;
@@ -166,6 +167,10 @@ final class IdentityWiring {
 
   ListKeys listKeys() {
     return new ListKeys(keys, accounts);
+  }
+
+  LimitKeyKinds limitKeyKinds() {
+    return new LimitKeyKinds(keys, kernel.unitOfWork(), kernel.recorder());
   }
 
   RotateKey rotateKey() {

@@ -1,5 +1,6 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.application.shared.EventConsumer;
 import io.tallyhost.application.shared.RateLimits;
 import io.tallyhost.http.operations.HealthRoutes;
 import io.tallyhost.http.operations.MetricsRoutes;
@@ -51,6 +52,12 @@ final class Wiring {
   void runInBackground(Background background) {
     // Each capability adds its own work here.
     identity.runInBackground(background);
+    new EventsWiring(kernel, listeners()).runInBackground(background);
+  }
+
+  /** Whoever wants to hear what happened; each has a name that never changes. */
+  private List<EventConsumer> listeners() {
+    return List.of();
   }
 
   private List<Routes> routes() {

@@ -2,6 +2,7 @@ package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.shared.EventConsumer;
 import io.tallyhost.application.shared.RateLimits;
+import io.tallyhost.http.admin.SettingsRoutes;
 import io.tallyhost.http.operations.HealthRoutes;
 import io.tallyhost.http.operations.MetricsRoutes;
 import io.tallyhost.http.operations.OpenApiRoutes;
@@ -20,12 +21,14 @@ final class Wiring {
   private final Kernel kernel;
   private final Metrics metrics;
   private final IdentityWiring identity;
+  private final InvoicingWiring invoicing;
 
   Wiring(Settings settings, Database database) {
     this.settings = settings;
     this.kernel = new Kernel(settings, database);
     this.metrics = new Metrics(database);
     this.identity = new IdentityWiring(kernel);
+    this.invoicing = new InvoicingWiring(kernel);
   }
 
   /** What an empty database needs before anybody can sign in. */
@@ -66,6 +69,9 @@ final class Wiring {
     routes.add(new OpenApiRoutes());
     routes.add(new MetricsRoutes(metrics::scrape));
     routes.addAll(AccessWiring.routes(kernel, identity));
+    routes.add(invoicing.adminRoutes());
+    routes.add(invoicing.vpsRoutes());
+    routes.add(new SettingsRoutes(List.of(invoicing.settingsSection())));
     return routes;
   }
 }

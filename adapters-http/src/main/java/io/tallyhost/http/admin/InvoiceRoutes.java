@@ -53,7 +53,7 @@ public final class InvoiceRoutes implements Routes {
         .get("/invoices", this::list)
         .get("/invoices/{id}", this::show)
         .get("/invoices/{id}/pdf", downloads::pdf)
-        .get("/invoices/{id}/xml", downloads::xml)
+        .get("/invoices/{id}/xrechnung", downloads::xml)
         .post("/invoices/{id}/credit-note", this::credit);
   }
 

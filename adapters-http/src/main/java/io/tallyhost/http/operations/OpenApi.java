@@ -17,7 +17,8 @@ import java.util.List;
 public final class OpenApi {
 
   private static final List<String> FILES =
-      List.of("operations", "access", "admin", "vps", "partner", "whitelabel", "accounts");
+      List.of(
+          "operations", "access", "invoicing", "admin", "vps", "partner", "whitelabel", "accounts");
   private static final String COMPONENTS = "#/components/";
 
   private OpenApi() {}

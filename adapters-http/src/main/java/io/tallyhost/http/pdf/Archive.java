@@ -56,7 +56,7 @@ final class Archive {
     document.getDocumentCatalog().setMetadata(metadata);
     document.getDocumentCatalog().setLanguage("en");
     colours();
-    document.setVersion(1.7f);
+    document.getDocument().setVersion(1.7f);
     // The id is part of the bytes: the same document, the same id.
     document.setDocumentId((long) invoice.id().value().hashCode());
   }

@@ -1,9 +1,11 @@
 package io.tallyhost.http.vps;
 
+import io.tallyhost.domain.invoicing.DocumentKind;
 import io.tallyhost.domain.invoicing.Invoice;
 import io.tallyhost.domain.invoicing.InvoiceLine;
 import io.tallyhost.domain.invoicing.InvoiceSummary;
 import io.tallyhost.domain.invoicing.Snapshot;
+import io.tallyhost.domain.tax.Totals;
 import io.tallyhost.domain.tax.VatLine;
 import io.tallyhost.http.shared.Json;
 import java.util.Map;
@@ -28,11 +30,18 @@ final class InvoiceJson {
   static Map<String, @Nullable Object> detailed(Invoice invoice) {
     var json = listed(InvoiceSummary.of(invoice));
     json.put("reverseCharge", invoice.totals().isReverseCharge());
-    json.put("vatLines", invoice.totals().vatLines().stream().map(InvoiceJson::vatLine).toList());
+    json.put("vatLines", signed(invoice).vatLines().stream().map(InvoiceJson::vatLine).toList());
     json.put("legalTexts", invoice.totals().legalTexts());
     json.put("snapshot", snapshot(invoice));
     json.put("orderId", invoice.orderId());
     return json;
+  }
+
+  // The sums of a credit note are below zero; its lines stay as they are on paper.
+  private static Totals signed(Invoice invoice) {
+    return invoice.kind() == DocumentKind.CREDIT_NOTE
+        ? invoice.totals().negated()
+        : invoice.totals();
   }
 
   private static Object vatLine(VatLine line) {

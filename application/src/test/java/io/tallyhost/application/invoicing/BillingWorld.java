@@ -23,29 +23,31 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything that invoicing needs, in memory, on 1 December 2026. */
-final class BillingWorld {
+public final class BillingWorld {
 
-  final SampleInvoices samples = new SampleInvoices();
-  final RandomIds ids = new RandomIds();
-  final TestClock clock = TestClock.at("2026-12-01T00:03:00Z");
-  final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
-  final InMemoryAuditTrail trail = new InMemoryAuditTrail(unitOfWork);
-  final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
-  final Recorder recorder = new Recorder(trail, outbox, ids, clock);
-  final InMemoryWallets wallets = new InMemoryWallets(unitOfWork);
-  final InvoiceBooks books =
+  public final SampleInvoices samples = new SampleInvoices();
+  public final RandomIds ids = new RandomIds();
+  public final TestClock clock = TestClock.at("2026-12-01T00:03:00Z");
+  public final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
+  public final InMemoryAuditTrail trail = new InMemoryAuditTrail(unitOfWork);
+  public final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
+  public final Recorder recorder = new Recorder(trail, outbox, ids, clock);
+  public final InMemoryWallets wallets = new InMemoryWallets(unitOfWork);
+  public final InvoiceBooks books =
       new InvoiceBooks(
           new InMemoryInvoices(unitOfWork),
           new InMemoryInvoiceNumbers(unitOfWork),
           new InMemorySettlements(unitOfWork));
-  final InvoiceLedger ledger = new InvoiceLedger(wallets, ids, clock);
-  final IssueInvoices issueInvoices = new IssueInvoices(books, recorder, ids, clock, unitOfWork);
-  final PayInvoice payInvoice = new PayInvoice(books, ledger, recorder, unitOfWork);
-  final CreditInvoice creditInvoice =
+  public final InvoiceLedger ledger = new InvoiceLedger(wallets, ids, clock);
+  public final IssueInvoices issueInvoices =
+      new IssueInvoices(books, recorder, ids, clock, unitOfWork);
+  public final PayInvoice payInvoice = new PayInvoice(books, ledger, recorder, unitOfWork);
+  public final InMemoryBillingSettings settings = new InMemoryBillingSettings(unitOfWork);
+  public final CreditInvoice creditInvoice =
       new CreditInvoice(books, issueInvoices, ledger, recorder, unitOfWork, clock);
 
   /** Somebody with that much in the wallet. */
-  Owner somebodyWith(long cents) {
+  public Owner somebodyWith(long cents) {
     var owner = samples.somebody();
     var wallet = Wallet.open(owner, new CreditLimit(eur(0)));
     wallets.open(wallet);
@@ -56,15 +58,15 @@ final class BillingWorld {
     return owner;
   }
 
-  Money balance(Owner owner) {
+  public Money balance(Owner owner) {
     return wallets.find(owner.account()).orElseThrow().balance();
   }
 
-  Settlement settlement(Invoice invoice) {
+  public Settlement settlement(Invoice invoice) {
     return books.settlements().find(invoice.id()).orElseThrow();
   }
 
-  static Money eur(long cents) {
+  public static Money eur(long cents) {
     return Money.of("EUR", cents);
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class ChangeBillingSettingsTest {
 
   private final BillingWorld world = new BillingWorld();
-  private final InMemoryBillingSettings store = new InMemoryBillingSettings(world.unitOfWork);
+  private final InMemoryBillingSettings store = world.settings;
   private final ChangeBillingSettings change =
       new ChangeBillingSettings(store, world.recorder, world.unitOfWork);
 

@@ -1,0 +1,105 @@
+package io.tallyhost.bootstrap;
+
+import io.tallyhost.application.invoicing.ChangeBillingSettings;
+import io.tallyhost.application.invoicing.CreditInvoice;
+import io.tallyhost.application.invoicing.InvoiceBooks;
+import io.tallyhost.application.invoicing.InvoiceLedger;
+import io.tallyhost.application.invoicing.IssueInvoices;
+import io.tallyhost.application.invoicing.ListInvoices;
+import io.tallyhost.application.invoicing.PayInvoice;
+import io.tallyhost.application.invoicing.RenderInvoice;
+import io.tallyhost.application.invoicing.ShowBillingSettings;
+import io.tallyhost.application.invoicing.ShowInvoice;
+import io.tallyhost.domain.invoicing.BillingSettingsStore;
+import io.tallyhost.domain.tax.TaxProfile;
+import io.tallyhost.http.admin.BillingSettingsSection;
+import io.tallyhost.http.admin.SettingsSection;
+import io.tallyhost.http.pdf.InvoiceDownloads;
+import io.tallyhost.http.pdf.PdfInvoicePrinter;
+import io.tallyhost.http.shared.Routes;
+import io.tallyhost.persistence.invoicing.JdbiBillingSettings;
+import io.tallyhost.persistence.invoicing.JdbiInvoiceNumbers;
+import io.tallyhost.persistence.invoicing.JdbiInvoices;
+import io.tallyhost.persistence.invoicing.JdbiSettlements;
+import io.tallyhost.persistence.wallet.JdbiWallets;
+
+/** Documents: who issues them, where they are kept, how they are handed out. */
+final class InvoicingWiring {
+
+  private final Kernel kernel;
+  private final InvoiceBooks books;
+  private final BillingSettingsStore settings;
+  private final InvoiceLedger ledger;
+  private final RenderInvoice renderInvoice;
+
+  InvoicingWiring(Kernel kernel) {
+    var jdbi = kernel.jdbi();
+    this.kernel = kernel;
+    this.books =
+        new InvoiceBooks(
+            new JdbiInvoices(jdbi), new JdbiInvoiceNumbers(jdbi), new JdbiSettlements(jdbi));
+    this.settings = new JdbiBillingSettings(jdbi);
+    this.ledger = new InvoiceLedger(new JdbiWallets(jdbi), kernel.ids(), kernel.clock());
+    this.renderInvoice = new RenderInvoice(showInvoice(), new PdfInvoicePrinter());
+  }
+
+  InvoiceBooks books() {
+    return books;
+  }
+
+  BillingSettingsStore settings() {
+    return settings;
+  }
+
+  InvoiceLedger ledger() {
+    return ledger;
+  }
+
+  /** Who sells, as far as tax is concerned: the operator's company. */
+  TaxProfile sellerTax() {
+    return settings.current().company().party().tax();
+  }
+
+  IssueInvoices issueInvoices() {
+    return new IssueInvoices(
+        books, kernel.recorder(), kernel.ids(), kernel.clock(), kernel.unitOfWork());
+  }
+
+  PayInvoice payInvoice() {
+    return new PayInvoice(books, ledger, kernel.recorder(), kernel.unitOfWork());
+  }
+
+  CreditInvoice creditInvoice() {
+    return new CreditInvoice(
+        books, issueInvoices(), ledger, kernel.recorder(), kernel.unitOfWork(), kernel.clock());
+  }
+
+  ShowInvoice showInvoice() {
+    return new ShowInvoice(books);
+  }
+
+  ListInvoices listInvoices() {
+    return new ListInvoices(books.invoices());
+  }
+
+  /** What the operator decides about billing, for the settings of the admin surface. */
+  SettingsSection settingsSection() {
+    return new BillingSettingsSection(
+        new ShowBillingSettings(settings),
+        new ChangeBillingSettings(settings, kernel.recorder(), kernel.unitOfWork()));
+  }
+
+  Routes adminRoutes() {
+    return new io.tallyhost.http.admin.InvoiceRoutes(
+        listInvoices(),
+        showInvoice(),
+        new InvoiceDownloads(renderInvoice),
+        creditInvoice(),
+        kernel.clock());
+  }
+
+  /** The invoices of the VPS reseller API. */
+  Routes vpsRoutes() {
+    return new io.tallyhost.http.vps.InvoiceRoutes(listInvoices(), showInvoice(), renderInvoice);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.bootstrap.invoicing;
+
+import org.jspecify.annotations.NullMarked;

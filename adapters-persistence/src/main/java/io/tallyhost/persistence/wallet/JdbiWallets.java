@@ -153,7 +153,8 @@ public final class JdbiWallets implements Wallets {
     return new Page<>(items, wallet.entries(), page.limit(), page.offset());
   }
 
-  static Wallet toWallet(ResultSet row, StatementContext context) throws SQLException {
+  /** For those who lock wallets in ways of their own. */
+  public static Wallet toWallet(ResultSet row, StatementContext context) throws SQLException {
     return new Wallet(
         Columns.owner(row),
         Columns.money(row, "balance"),

@@ -73,6 +73,11 @@ public record MeteredWallet(
     return new MeteredWallet(owner, meteredUntil, load, vat, accrued, invoicedUntil, threshold);
   }
 
+  /** Nothing before that instant waits for an invoice, unless it accrued in other times. */
+  MeteredWallet paidUntil(Instant until) {
+    return accrued.isZero() ? invoiced(until, accrued) : this;
+  }
+
   /** What accrued until then stands on an invoice now. */
   public MeteredWallet invoiced(Instant until, Money amount) {
     return new MeteredWallet(

@@ -8,24 +8,24 @@ import java.util.Currency;
 /**
  * The tax on usage, telescoped like the usage itself: what a month's net comes to so far, less what
  * was taken. A month or a decision that is another starts another count.
+ *
+ * @param taken the tax on the net so far, all of it taken
  */
 public record VatRun(LocalDate month, VatDecision decision, Money net, Money taken) {
+
+  /** A run, and the tax that was taken on the way to it. */
+  public record Step(VatRun run, Money vat) {}
 
   public static VatRun none(Currency currency) {
     var nothing = Money.zero(currency);
     return new VatRun(LocalDate.EPOCH, VatDecision.none(), nothing, nothing);
   }
 
-  /** After that much more net in a month. */
-  public VatRun after(LocalDate inMonth, VatDecision now, Money more) {
-    var same = month.equals(inMonth) && decision.equals(now);
-    var sum = same ? net.plus(more) : more;
-    return new VatRun(inMonth, now, sum, now.rate().of(sum));
-  }
-
-  /** The tax that is to be taken on the way from the one before to this one. */
-  public Money takenSince(VatRun before) {
-    var continued = month.equals(before.month) && decision.equals(before.decision);
-    return continued ? taken.minus(before.taken) : taken;
+  /** That much more net in a month, taxed like that. */
+  public Step plus(LocalDate inMonth, VatDecision now, Money more) {
+    var continued = month.equals(inMonth) && decision.equals(now);
+    var sum = continued ? net.plus(more) : more;
+    var tax = now.rate().of(sum);
+    return new Step(new VatRun(inMonth, now, sum, tax), continued ? tax.minus(taken) : tax);
   }
 }

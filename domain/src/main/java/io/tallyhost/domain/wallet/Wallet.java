@@ -3,7 +3,10 @@ package io.tallyhost.domain.wallet;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.InvalidValue;
+import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What an account has, may borrow and still owes. Immutable: a change returns the wallet as it is
@@ -69,6 +72,27 @@ public record Wallet(
   public Posting credit(LedgerTransaction transaction) {
     var effect = transaction.effectOn(account());
     InvalidValue.unless(effect.isPositive(), "credit", effect.minor(), "more than zero");
+    return new Posting(after(transaction), transaction);
+  }
+
+  /** What is there now goes to what is owed; nothing when there is none of either. */
+  public Optional<Posting> collectArrears(TransactionId id, Instant at) {
+    var amount = arrears.min(available());
+    return amount.isPositive() ? Optional.of(collect(amount, id, at)) : Optional.empty();
+  }
+
+  private Posting collect(Money amount, TransactionId id, Instant at) {
+    var transaction =
+        new LedgerTransaction(
+            id,
+            owner.root(),
+            TransactionKind.ARREARS,
+            at,
+            "Arrears collected",
+            Optional.empty(),
+            List.of(
+                new LedgerEntry(account(), amount.negated()),
+                new LedgerEntry(arrearsAccount(), amount)));
     return new Posting(after(transaction), transaction);
   }
 

@@ -1,0 +1,169 @@
+package io.tallyhost.persistence.metering;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.metering.MeteredWallet;
+import io.tallyhost.domain.metering.Meters;
+import io.tallyhost.domain.metering.Stretch;
+import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Rows;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Meters} in the tables {@code metered_wallet} and {@code stretch}. */
+public final class JdbiMeters implements Meters {
+
+  private final Jdbi jdbi;
+
+  public JdbiMeters(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public MeteredWallet lock(MeteredWallet ifAbsent) {
+    return jdbi.withHandle(
+        handle -> {
+          var found = locked(ifAbsent);
+          if (found.isPresent()) {
+            return found.get();
+          }
+          new MeterWrites(handle).addUnlessThere(ifAbsent);
+          return locked(ifAbsent).orElseThrow();
+        });
+  }
+
+  private Optional<MeteredWallet> locked(MeteredWallet wanted) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    MeterRows.WALLET
+                        + """
+                        WHERE m.root_account_id = :root AND m.account_id = :account FOR UPDATE
+                        """)
+                .bind("root", wanted.owner().root().value())
+                .bind("account", wanted.owner().account().value())
+                .map(MeterRows::toWallet)
+                .findOne());
+  }
+
+  @Override
+  public Map<AccountId, MeteredWallet> wallets(Collection<AccountId> payers) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(MeterRows.WALLET + "WHERE m.account_id = ANY(:accounts)")
+                .bindArray("accounts", String.class, payers.stream().map(AccountId::value).toList())
+                .map(MeterRows::toWallet)
+                .collect(toMap(wallet -> wallet.owner().account(), wallet -> wallet)));
+  }
+
+  @Override
+  public Optional<Stretch> last(ServiceId service) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    MeterRows.STRETCH
+                        + "WHERE s.service_id = :service ORDER BY s.number DESC LIMIT 1")
+                .bind("service", service.value())
+                .map(MeterRows::toStretch)
+                .findOne());
+  }
+
+  @Override
+  public List<Stretch> recent(Collection<ServiceId> services) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    MeterRows.STRETCH
+                        + """
+                        JOIN metered_wallet m ON m.root_account_id = s.root_account_id
+                                             AND m.account_id = s.account_id
+                        WHERE s.service_id = ANY(:services)
+                          AND (NOT s.settled OR s.stopped_at > m.invoiced_until
+                               OR NOT EXISTS (SELECT FROM stretch n
+                                              WHERE n.root_account_id = s.root_account_id
+                                                AND n.service_id = s.service_id
+                                                AND n.number = s.number + 1))
+                        ORDER BY s.service_id, s.number
+                        """)
+                .bindArray(
+                    "services", String.class, services.stream().map(ServiceId::value).toList())
+                .map(MeterRows::toStretch)
+                .list());
+  }
+
+  @Override
+  public void start(MeteredWallet wallet, Stretch stretch) {
+    jdbi.useTransaction(
+        handle -> {
+          var previous = last(stretch.service().id()).flatMap(Stretch::stoppedAt);
+          insert(stretch, previous.orElse(null));
+          new MeterWrites(handle).update(List.of(wallet));
+        });
+  }
+
+  @Override
+  public void stop(MeteredWallet wallet, Stretch stretch) {
+    jdbi.useTransaction(
+        handle -> {
+          Rows.requireOne(
+              handle
+                  .createUpdate(
+                      """
+                      UPDATE stretch SET stopped_at = :stopped
+                      WHERE root_account_id = :root AND service_id = :service
+                        AND number = :number AND stopped_at IS NULL
+                      """)
+                  .bind("stopped", Columns.utc(stretch.stoppedAt().orElseThrow()))
+                  .bind("root", stretch.payer().root().value())
+                  .bind("service", stretch.service().id().value())
+                  .bind("number", stretch.number())
+                  .execute());
+          new MeterWrites(handle).update(List.of(wallet));
+        });
+  }
+
+  private void insert(Stretch stretch, @Nullable Instant previousStop) {
+    var carried = stretch.carried();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO stretch
+                      (root_account_id, service_id, number, account_id, serial, currency, rate,
+                       monthly_cap, seconds_at_rate, this_month, lifetime_seconds,
+                       lifetime_amount, started_at, previous, previous_stop)
+                    VALUES (:root, :service, :number, :account, :serial, :currency, :rate, :cap,
+                            :seconds, :month, :lifeSeconds, :lifeAmount, :started, :previous,
+                            :previousStop)
+                    """)
+                .bind("root", stretch.payer().root().value())
+                .bind("service", stretch.service().id().value())
+                .bind("number", stretch.number())
+                .bind("account", stretch.payer().account().value())
+                .bind("serial", stretch.service().serial())
+                .bind("currency", stretch.terms().rate().perHour().currency().getCurrencyCode())
+                .bind("rate", stretch.terms().rate().perHour().minor())
+                .bind("cap", stretch.terms().monthlyCap().map(Money::minor).orElse(null))
+                .bind("seconds", carried.secondsAtRate())
+                .bind("month", carried.thisMonth().minor())
+                .bind("lifeSeconds", carried.lifetime().seconds())
+                .bind("lifeAmount", carried.lifetime().amount().minor())
+                .bind("started", Columns.utc(stretch.startedAt()))
+                .bind("previous", stretch.number() == 0 ? null : stretch.number() - 1)
+                .bind("previousStop", previousStop == null ? null : Columns.utc(previousStop))
+                .execute());
+  }
+}

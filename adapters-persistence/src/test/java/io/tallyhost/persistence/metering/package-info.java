@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.metering;
+
+import org.jspecify.annotations.NullMarked;

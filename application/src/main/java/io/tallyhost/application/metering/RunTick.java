@@ -1,0 +1,151 @@
+package io.tallyhost.application.metering;
+
+import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.shared.Access;
+import io.tallyhost.application.shared.Principal;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.metering.Months;
+import io.tallyhost.domain.metering.PayerTerms;
+import io.tallyhost.domain.metering.Payers;
+import io.tallyhost.domain.metering.TickBook;
+import io.tallyhost.domain.metering.TickBook.Behind;
+import io.tallyhost.domain.metering.TickDecision;
+import io.tallyhost.domain.metering.TickSubject;
+import io.tallyhost.domain.metering.UsageTax;
+import io.tallyhost.domain.metering.WalletTick;
+import io.tallyhost.domain.wallet.TransactionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Use case: bill everything that ran until the last full hour. Any number may run at once: a wallet
+ * is billed under its lock, and its watermark says how far it was.
+ */
+public final class RunTick {
+
+  private static final int MOST_WALLETS = 500;
+  private static final long MOST_STRETCHES = 5_000;
+
+  /** However long nothing was billed, this much of a wallet is done at once; memory stays small. */
+  private static final Duration LONGEST_STEP = Duration.ofDays(1);
+
+  private final TickBook book;
+  private final Payers payers;
+  private final UsageTax tax;
+  private final Office office;
+
+  public RunTick(TickBook book, Payers payers, UsageTax tax, Office office) {
+    this.book = book;
+    this.payers = payers;
+    this.tax = tax;
+    this.office = office;
+  }
+
+  public TickFigures handle(Principal principal) {
+    Access.requireOperator(principal, Permission.BILLING_RUN);
+    return run();
+  }
+
+  /** The same by itself. */
+  public TickFigures run() {
+    return until(Months.hourOf(office.now()));
+  }
+
+  /** Wallets that somebody else works on are left for last, and only then waited for. */
+  TickFigures until(Instant until) {
+    return rounds(rounds(TickFigures.nothing(until), false), true);
+  }
+
+  private TickFigures rounds(TickFigures before, boolean patient) {
+    var figures = before;
+    for (var after = round(figures, patient); ; after = round(figures, patient)) {
+      var progressed = after.wallets() > figures.wallets();
+      figures = after;
+      if (!progressed) {
+        return figures;
+      }
+    }
+  }
+
+  private TickFigures round(TickFigures before, boolean patient) {
+    var figures = before;
+    var after = Optional.<Owner>empty();
+    while (true) {
+      var chunk = chunk(book.behind(before.until(), after, MOST_WALLETS));
+      if (chunk.isEmpty()) {
+        return figures;
+      }
+      figures = figures.plus(bill(chunk, before.until(), patient));
+      after = Optional.of(chunk.get(chunk.size() - 1));
+    }
+  }
+
+  private static List<Owner> chunk(List<Behind> behind) {
+    var chunk = new ArrayList<Owner>();
+    var stretches = 0L;
+    for (var one : behind) {
+      stretches += one.stretches();
+      if (!chunk.isEmpty() && stretches > MOST_STRETCHES) {
+        break;
+      }
+      chunk.add(one.owner());
+    }
+    return chunk;
+  }
+
+  private List<WalletTick> bill(List<Owner> chunk, Instant until, boolean patient) {
+    var accounts = chunk.stream().map(Owner::account).toList();
+    return office
+        .unitOfWork()
+        .perform(
+            () -> {
+              var subjects = book.lease(accounts, until, patient);
+              var terms = payers.termsOf(subjects.stream().map(RunTick::account).toList());
+              var ticks = subjects.stream().map(one -> decide(one, terms, until)).toList();
+              book.record(ticks);
+              ticks.forEach(this::tell);
+              return ticks;
+            });
+  }
+
+  private WalletTick decide(TickSubject subject, Map<AccountId, PayerTerms> terms, Instant until) {
+    var step = subject.meter().meteredUntil().plus(LONGEST_STEP);
+    return new TickDecision(step.isBefore(until) ? step : until, tax)
+        .decide(
+            subject,
+            terms.getOrDefault(account(subject), PayerTerms.UNKNOWN),
+            new TransactionId(office.ids().next()));
+  }
+
+  private void tell(WalletTick tick) {
+    tick.notice()
+        .ifPresent(
+            hours ->
+                office
+                    .recorder()
+                    .happened(
+                        "wallet.low",
+                        tick.wallet().owner(),
+                        Map.of(
+                            "hours_remaining_at_most", hours.toString(),
+                            "balance", tick.wallet().balance().toString())));
+    if (tick.owed().isPositive()) {
+      office
+          .recorder()
+          .happened(
+              "wallet.arrears",
+              tick.wallet().owner(),
+              Map.of("arrears", tick.wallet().arrears().toString()));
+    }
+  }
+
+  private static AccountId account(TickSubject subject) {
+    return subject.wallet().owner().account();
+  }
+}

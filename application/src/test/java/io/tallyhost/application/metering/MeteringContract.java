@@ -1,0 +1,298 @@
+package io.tallyhost.application.metering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallyhost.application.audit.InMemoryAuditTrail;
+import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.shared.Event;
+import io.tallyhost.application.shared.InMemoryOutbox;
+import io.tallyhost.application.shared.InMemoryUnitOfWork;
+import io.tallyhost.application.shared.RandomIds;
+import io.tallyhost.application.shared.TestClock;
+import io.tallyhost.application.shared.UnitOfWork;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.metering.MeterRate;
+import io.tallyhost.domain.metering.MeteredService;
+import io.tallyhost.domain.metering.MeteredWallet;
+import io.tallyhost.domain.metering.Meters;
+import io.tallyhost.domain.metering.PayerTerms;
+import io.tallyhost.domain.metering.Payers;
+import io.tallyhost.domain.metering.Stretch;
+import io.tallyhost.domain.metering.TickBook;
+import io.tallyhost.domain.metering.Usage;
+import io.tallyhost.domain.money.HourlyRate;
+import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.money.Percentage;
+import io.tallyhost.domain.reseller.BillingMode;
+import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.tax.TaxProfile;
+import io.tallyhost.domain.tax.VatDecision;
+import io.tallyhost.domain.tax.VatRule;
+import io.tallyhost.domain.wallet.CreditLimit;
+import io.tallyhost.domain.wallet.Wallet;
+import io.tallyhost.domain.wallet.Wallets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** What meters and ticks promise, whatever keeps them. */
+public abstract class MeteringContract {
+
+  private static final Instant TWO = Instant.parse("2026-04-22T14:00:00Z");
+
+  private final RandomIds ids = new RandomIds();
+  private final TestClock clock = new TestClock(TWO);
+  private final InMemoryUnitOfWork memory = new InMemoryUnitOfWork();
+  private final InMemoryOutbox outbox = new InMemoryOutbox(memory);
+  private final Map<AccountId, PayerTerms> terms = new ConcurrentHashMap<>();
+  private final SplittableRandom random = new SplittableRandom(7);
+
+  protected abstract Wallets wallets();
+
+  protected abstract Meters meters();
+
+  protected abstract TickBook book();
+
+  protected abstract UnitOfWork unitOfWork();
+
+  @Test
+  void an_hour_is_taken_from_the_wallet_once() {
+    var owner = prepaid(1000, 0);
+    var service = started(owner, 7);
+    clock.advance(Duration.ofMinutes(61));
+
+    tick();
+    var again = tick();
+
+    assertThat(again.wallets()).isZero();
+    assertThat(wallet(owner).balance()).isEqualTo(eur(-7));
+    assertThat(figures(service).billed()).isEqualTo(new Usage(3600, eur(7)));
+    assertThat(figures(service).lastBilledAt()).contains(TWO.plusSeconds(3600));
+    assertThat(figures(service).pending().isNothing()).isTrue();
+  }
+
+  @Test
+  void time_switched_off_is_free_and_parts_of_an_hour_add_up() {
+    var owner = prepaid(1000, 0);
+    var service = started(owner, 7);
+    clock.advance(Duration.ofSeconds(3109));
+    stopped(service);
+    clock.advance(Duration.ofHours(5));
+
+    tick();
+
+    assertThat(wallet(owner).balance()).isEqualTo(eur(-6));
+    assertThat(figures(service).billed()).isEqualTo(new Usage(3109, eur(6)));
+    assertThat(meter(owner).load().unsettled()).isZero();
+  }
+
+  @Test
+  void missed_days_are_caught_up_to_the_cent() {
+    var owner = prepaid(1_000_000, 0);
+    var service = started(owner, 7);
+    clock.advance(Duration.ofHours(80));
+
+    var figures = tick();
+
+    assertThat(figures.serviceHours()).isGreaterThanOrEqualTo(80);
+    assertThat(wallet(owner).balance()).isEqualTo(eur(-560));
+    assertThat(figures(service).billed()).isEqualTo(new Usage(80 * 3600, eur(560)));
+  }
+
+  @Test
+  void what_is_not_covered_is_owed_and_the_limit_holds() {
+    var owner = prepaid(10, 0);
+    var service = started(owner, 7);
+    clock.advance(Duration.ofHours(2));
+
+    tick();
+
+    assertThat(wallet(owner).balance()).isEqualTo(eur(-10));
+    assertThat(wallet(owner).arrears()).isEqualTo(eur(4));
+    assertThat(figures(service).billed()).isEqualTo(new Usage(7200, eur(14)));
+    assertThat(events(owner)).contains("wallet.arrears");
+  }
+
+  @Test
+  void a_notice_is_given_once_for_each_threshold() {
+    var owner = prepaid(7 * 26, 0);
+    var unused = started(owner, 7);
+    for (var hour = 0; hour < 26; hour++) {
+      clock.advance(Duration.ofHours(1));
+      tick();
+    }
+
+    assertThat(events(owner)).containsExactly("wallet.low", "wallet.low", "wallet.low");
+  }
+
+  @Test
+  void who_pays_afterwards_accrues() {
+    var owner = postpaid();
+    var service = started(owner, 7);
+    clock.advance(Duration.ofHours(3));
+
+    tick();
+
+    assertThat(wallet(owner).balance()).isEqualTo(eur(0));
+    assertThat(meter(owner).accrued()).isEqualTo(eur(21));
+    assertThat(figures(service).pending()).isEqualTo(new Usage(3 * 3600, eur(21)));
+    assertThat(figures(service).pendingSince()).contains(TWO);
+  }
+
+  @Test
+  void tax_is_taken_on_the_sum_of_a_month_and_not_hour_by_hour() {
+    var owner = prepaid(100_000, 1900);
+    var unused = started(owner, 7);
+    for (var hour = 0; hour < 10; hour++) {
+      clock.advance(Duration.ofHours(1));
+      tick();
+    }
+
+    // 70 net and 13.3 tax are 83; ten times 7 and 1.33 would be 80
+    assertThat(wallet(owner).balance()).isEqualTo(eur(-83));
+  }
+
+  @Test
+  void two_that_tick_at_once_bill_each_hour_once() throws Exception {
+    var owners = new ArrayList<Owner>();
+    for (var i = 0; i < 20; i++) {
+      var owner = prepaid(1_000_000, 0);
+      owners.add(owner);
+      for (var s = 0; s < 5; s++) {
+        var unused = started(owner, 7);
+      }
+    }
+    clock.advance(Duration.ofHours(30));
+    var threads = Executors.newFixedThreadPool(4);
+    try {
+      Callable<TickFigures> one = this::tick;
+      for (var figures : threads.invokeAll(List.of(one, one, one, one))) {
+        assertThat(figures.get().until()).isEqualTo(clock.instant());
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(owners)
+        .allSatisfy(owner -> assertThat(wallet(owner).balance()).isEqualTo(eur(-30 * 5 * 7)));
+  }
+
+  @Test
+  void whatever_happens_in_whatever_order_the_sum_is_that_of_a_naive_model() {
+    var owner = prepaid(100_000_000, 0);
+    var naive = new NaiveMeter(TWO);
+    var service = new MeteredService(new ServiceId(ids.next()), 5);
+    for (var step = 0; step < 300; step++) {
+      clock.advance(Duration.ofSeconds(random.nextLong(1, 20_000)));
+      if (random.nextInt(3) == 0) {
+        tick();
+      } else if (naive.toggle(clock.instant())) {
+        start(service, owner, 13);
+      } else {
+        stopped(service.id());
+      }
+    }
+    clock.set(clock.instant().truncatedTo(ChronoUnit.HOURS));
+    clock.advance(Duration.ofHours(1));
+    tick();
+
+    assertThat(wallet(owner).balance()).isEqualTo(eur(-naive.cents(13, clock.instant())));
+  }
+
+  private Owner prepaid(long credit, int vat) {
+    var tax = vat == 0 ? TaxProfile.UNKNOWN : TaxProfile.consumer("DE");
+    return opened(credit, new PayerTerms(BillingMode.PREPAID, tax));
+  }
+
+  private Owner postpaid() {
+    return opened(0, new PayerTerms(BillingMode.POSTPAID, TaxProfile.UNKNOWN));
+  }
+
+  private Owner opened(long credit, PayerTerms how) {
+    var owner = Owner.topLevel(new AccountId(ids.next()));
+    wallets().open(Wallet.open(owner, new CreditLimit(eur(credit))));
+    terms.put(owner.account(), how);
+    return owner;
+  }
+
+  private ServiceId started(Owner owner, long rate) {
+    var service = new MeteredService(new ServiceId(ids.next()), random.nextLong(1, 1 << 30));
+    start(service, owner, rate);
+    return service.id();
+  }
+
+  private void start(MeteredService service, Owner owner, long rate) {
+    unitOfWork()
+        .run(
+            () -> {
+              var meter = meters().lock(MeteredWallet.open(owner, eur(0).currency(), TWO));
+              var at = meter.earliest(clock.instant());
+              var how = new MeterRate(new HourlyRate(eur(rate)), Optional.empty());
+              var stretch =
+                  meters()
+                      .last(service.id())
+                      .map(last -> last.next(how, at))
+                      .orElseGet(() -> Stretch.first(service, owner, how, at));
+              meters().start(meter.started(stretch), stretch);
+            });
+  }
+
+  private void stopped(ServiceId service) {
+    metering().stopped(service, clock.instant());
+  }
+
+  private Metering metering() {
+    return new Metering(meters(), unitOfWork(), clock, () -> false);
+  }
+
+  private TickFigures tick() {
+    var recorder = new Recorder(new InMemoryAuditTrail(memory), outbox, ids, clock);
+    var office = new Office(unitOfWork(), recorder, ids, clock);
+    return new RunTick(book(), payers(), MeteringContract::vat, office).run();
+  }
+
+  private Payers payers() {
+    return accounts -> terms;
+  }
+
+  private static VatDecision vat(LocalDate day, TaxProfile buyer) {
+    return buyer.country().isPresent()
+        ? new VatDecision(VatRule.DOMESTIC, new Percentage(1900))
+        : VatDecision.none();
+  }
+
+  private MeterFigures figures(ServiceId service) {
+    return new ShowMeters(meters(), payers(), clock).figuresOf(service).orElseThrow();
+  }
+
+  private MeteredWallet meter(Owner owner) {
+    return Objects.requireNonNull(meters().wallets(List.of(owner.account())).get(owner.account()));
+  }
+
+  private Wallet wallet(Owner owner) {
+    return wallets().find(owner.account()).orElseThrow();
+  }
+
+  private List<String> events(Owner owner) {
+    return outbox.events().stream()
+        .filter(event -> event.owner().equals(owner))
+        .map(Event::type)
+        .toList();
+  }
+
+  private static Money eur(long minor) {
+    return Money.of("EUR", minor);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.metering;
+
+import org.jspecify.annotations.NullMarked;

@@ -34,8 +34,7 @@ public final class JdbiArrearsSuspensions implements ArrearsSuspensions {
                 .bind("limit", atMost)
                 .map(
                     (row, context) ->
-                        new Unpaid(
-                            Columns.owner(row), new ServiceId(row.getString("service_id"))))
+                        new Unpaid(Columns.owner(row), new ServiceId(row.getString("service_id"))))
                 .list());
   }
 

@@ -120,8 +120,7 @@ public final class JdbiTickBook implements TickBook {
                 WHERE NOT s.settled
                 ORDER BY s.root_account_id, s.account_id, s.service_id, s.number
                 """)
-        .bindArray(
-            "roots", String.class, MeterWrites.column(meters, m -> m.owner().root().value()))
+        .bindArray("roots", String.class, MeterWrites.column(meters, m -> m.owner().root().value()))
         .bindArray(
             "accounts", String.class, MeterWrites.column(meters, m -> m.owner().account().value()))
         .map(MeterRows::toStretch)

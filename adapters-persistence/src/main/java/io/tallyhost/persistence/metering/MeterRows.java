@@ -64,8 +64,7 @@ final class MeterRows {
         new VatRun(
             row.getObject("vat_month", LocalDate.class),
             new VatDecision(
-                VatRule.valueOf(row.getString("vat_rule")),
-                new Percentage(row.getInt("vat_rate"))),
+                VatRule.valueOf(row.getString("vat_rule")), new Percentage(row.getInt("vat_rate"))),
             Columns.money(row, "vat_net"),
             Columns.money(row, "vat_taken")),
         Columns.money(row, "accrued"),

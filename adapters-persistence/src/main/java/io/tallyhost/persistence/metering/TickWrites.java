@@ -73,8 +73,13 @@ final class TickWrites {
             .bindArray("roots", String.class, MeterWrites.column(rows, HourRow::root))
             .bindArray("accounts", String.class, MeterWrites.column(rows, HourRow::account))
             .bindArray(
-                "froms", String.class, MeterWrites.column(rows, row -> MeterWrites.text(row.hour().from())))
-            .bindArray("tos", String.class, MeterWrites.column(rows, row -> MeterWrites.text(row.hour().to())))
+                "froms",
+                String.class,
+                MeterWrites.column(rows, row -> MeterWrites.text(row.hour().from())))
+            .bindArray(
+                "tos",
+                String.class,
+                MeterWrites.column(rows, row -> MeterWrites.text(row.hour().to())))
             .bindArray(
                 "currencies",
                 String.class,

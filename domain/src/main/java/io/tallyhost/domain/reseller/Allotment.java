@@ -11,6 +11,12 @@ public record Allotment(String packageName, Limits limits, Grants grants, Overse
     return new Allotment(given.name(), given.limits(), given.grants(), Overselling.OFF);
   }
 
+  /** As much of it as the other one has. */
+  public Allotment narrowedTo(Allotment other) {
+    return new Allotment(
+        packageName, limits.narrowedTo(other.limits), grants.narrowedTo(other.grants), overselling);
+  }
+
   public Allotment withLimits(Limits changed) {
     return new Allotment(packageName, changed, grants, overselling);
   }

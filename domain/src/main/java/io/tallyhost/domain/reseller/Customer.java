@@ -8,7 +8,8 @@ import java.util.Optional;
  * Somebody a reseller serves. Name, contact and status are those of its account.
  *
  * @param seller the reseller it belongs to now, and that one's root
- * @param granted how much its reseller promised it, and what it may use
+ * @param granted what its reseller promised it
+ * @param used how much it really uses; itself counts as one user
  * @param signedUpVia the key through which it was signed up, if any
  * @param signedUpBy the reseller who signed it up; stays when the customer moves
  */
@@ -20,6 +21,10 @@ public record Customer(
     Quantities used,
     Optional<String> signedUpVia,
     AccountId signedUpBy) {
+
+  public Customer {
+    used = used.with(Resource.USERS, 1);
+  }
 
   /** With nothing granted but being there. */
   public static Customer of(AccountId id, Owner seller) {

@@ -31,5 +31,21 @@ public interface Customers {
   Tally tally(Owner seller);
 
   /** Sums over customers that are not deleted. */
-  record Tally(Quantities granted, Quantities used) {}
+  record Tally(Quantities granted, Quantities used) {
+
+    public static final Tally EMPTY = new Tally(Quantities.none(), Quantities.none());
+
+    /** What one customer stands for. */
+    public static Tally of(Customer customer) {
+      return new Tally(customer.granted().amounts(), customer.used());
+    }
+
+    public Tally plus(Tally other) {
+      return new Tally(granted.plus(other.granted), used.plus(other.used));
+    }
+
+    public Tally minus(Tally other) {
+      return new Tally(granted.minus(other.granted), used.minus(other.used));
+    }
+  }
 }

@@ -28,6 +28,14 @@ public record Grants(Set<Grant> allowed) {
     return other.allowed.containsAll(allowed);
   }
 
+  /** What both allow. */
+  public Grants narrowedTo(Grants other) {
+    var both = EnumSet.noneOf(Grant.class);
+    both.addAll(allowed);
+    both.retainAll(other.allowed);
+    return new Grants(both);
+  }
+
   /** What is allowed here and not there, in the usual order. */
   public Set<Grant> beyond(Grants other) {
     var beyond = EnumSet.noneOf(Grant.class);

@@ -38,12 +38,26 @@ public record Limits(Map<Resource, Long> most) {
     return new Limits(result);
   }
 
+  /** The lower of both, resource by resource. */
+  public Limits narrowedTo(Limits other) {
+    var result = new EnumMap<Resource, Long>(Resource.class);
+    most.forEach((resource, limit) -> result.put(resource, lower(limit, other.of(resource))));
+    return new Limits(result);
+  }
+
   /** The first resource of which these limits allow more than the others do. */
   public Optional<Resource> firstBeyond(Limits other) {
     return Arrays.stream(Resource.values())
         .filter(it -> !other.isUnlimited(it))
         .filter(it -> isUnlimited(it) || of(it) > other.of(it))
         .findFirst();
+  }
+
+  private static long lower(long one, long other) {
+    if (one == UNLIMITED || other == UNLIMITED) {
+      return Math.max(one, other);
+    }
+    return Math.min(one, other);
   }
 
   private static long within(Resource resource, long limit) {

@@ -1,6 +1,7 @@
 package io.tallyhost.domain.reseller;
 
 import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import java.util.List;
@@ -27,6 +28,18 @@ public interface Resellers {
   /** Sub-resellers of that parent that are not deleted. */
   List<SubReseller> under(AccountId parent);
 
+  /** All that are not deleted, in figures. */
+  Overview overview();
+
   /** Whether somebody, deleted ones aside, started with that package. */
   boolean anyWithPackage(String packageName);
+
+  /** How many there are, and what is in their wallets. */
+  record Overview(
+      long active, long suspended, long subResellers, long customers, List<Money> balances) {
+
+    public Overview {
+      balances = List.copyOf(balances);
+    }
+  }
 }

@@ -13,12 +13,23 @@ public final class InvalidValue extends IllegalArgumentException {
   private final String allowed;
 
   public InvalidValue(String field, Object received, String allowed) {
-    super(
-        "%s must be %s, received %s"
-            .formatted(field, allowed, shortened(String.valueOf(received))));
+    this(
+        "%s must be %s, received %s".formatted(field, allowed, shortened(String.valueOf(received))),
+        field,
+        received,
+        allowed);
+  }
+
+  private InvalidValue(String message, String field, Object received, String allowed) {
+    super(message);
     this.field = field;
     this.received = shortened(String.valueOf(received));
     this.allowed = allowed;
+  }
+
+  /** The same in words that somebody else has decided. */
+  public static InvalidValue saying(String message, String field, Object received) {
+    return new InvalidValue(message, field, received, message);
   }
 
   /** Refuses unless the condition holds. */

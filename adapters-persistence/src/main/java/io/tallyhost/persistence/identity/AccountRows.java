@@ -24,7 +24,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** How accounts and their groups become rows and come back. */
-final class AccountRows {
+public final class AccountRows {
 
   private AccountRows() {}
 
@@ -48,7 +48,7 @@ final class AccountRows {
         .bind("createdAt", Columns.utc(account.createdAt()));
   }
 
-  static Account account(ResultSet row, StatementContext context) throws SQLException {
+  public static Account account(ResultSet row, StatementContext context) throws SQLException {
     return new Account(
         new AccountId(row.getString("account_id")),
         row.getLong("serial"),

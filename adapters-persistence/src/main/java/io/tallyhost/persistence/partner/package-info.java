@@ -1,0 +1,5 @@
+/** What partners report, in PostgreSQL. */
+@NullMarked
+package io.tallyhost.persistence.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.tallyhost.http.vps;
+
+import io.tallyhost.application.reseller.ChangeAutoCharge;
+import io.tallyhost.application.wallet.ShowBalance;
+import io.tallyhost.domain.reseller.BillingTerms;
+import io.tallyhost.domain.wallet.WalletMovement;
+import io.tallyhost.http.shared.Json;
+import io.tallyhost.http.shared.Reply;
+import io.tallyhost.http.shared.Request;
+import io.tallyhost.http.shared.Router;
+import io.tallyhost.http.shared.Routes;
+import io.tallyhost.http.shared.Surface;
+
+/** The wallet. */
+public final class BalanceRoutes implements Routes {
+
+  private final ShowBalance showBalance;
+  private final ChangeAutoCharge changeAutoCharge;
+
+  public BalanceRoutes(ShowBalance showBalance, ChangeAutoCharge changeAutoCharge) {
+    this.showBalance = showBalance;
+    this.changeAutoCharge = changeAutoCharge;
+  }
+
+  @Override
+  public Surface surface() {
+    return VpsSurface.SURFACE;
+  }
+
+  @Override
+  public void addTo(Router router) {
+    router.get("/balance", this::show).patch("/balance", this::change);
+  }
+
+  private Reply show(Request request) {
+    var balance = showBalance.handle(request.principal());
+    var terms = changeAutoCharge.show(request.principal());
+    return Reply.ok(
+        Json.object(
+            "balanceCents", balance.wallet().balance().minor(),
+            "billingMode", terms.mode().name(),
+            "invoiceAutoCharge", autoCharge(terms),
+            "transactions", balance.movements().stream().map(BalanceRoutes::movement).toList()));
+  }
+
+  private Reply change(Request request) {
+    var flag =
+        request
+            .body()
+            .optionalJson("invoiceAutoCharge")
+            .filter(text -> text.equals("true") || text.equals("false"))
+            .orElseThrow(
+                () ->
+                    VpsSurface.refusal(
+                        400, "Field `invoiceAutoCharge` must be a boolean."));
+    var terms = changeAutoCharge.handle(request.principal(), Boolean.parseBoolean(flag));
+    return Reply.ok(Json.object("invoiceAutoCharge", autoCharge(terms)));
+  }
+
+  private static Object autoCharge(BillingTerms terms) {
+    return Json.object("enabled", terms.autoCharge(), "locked", !terms.isPostpaid());
+  }
+
+  private static Object movement(WalletMovement movement) {
+    return Json.object(
+        "id", movement.transaction().value(),
+        "amountCents", movement.amount().minor(),
+        "type", movement.kind().name(),
+        "description", movement.description(),
+        "createdAt", movement.at());
+  }
+}

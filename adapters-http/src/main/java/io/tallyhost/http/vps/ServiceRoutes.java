@@ -1,0 +1,59 @@
+package io.tallyhost.http.vps;
+
+import io.tallyhost.application.metering.ShowMeters;
+import io.tallyhost.application.service.ListServices;
+import io.tallyhost.application.service.ShowService;
+import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.service.ServiceKind;
+import io.tallyhost.domain.service.ServiceStatus;
+import io.tallyhost.http.shared.Json;
+import io.tallyhost.http.shared.Reply;
+import io.tallyhost.http.shared.Request;
+import io.tallyhost.http.shared.Router;
+import io.tallyhost.http.shared.Routes;
+import io.tallyhost.http.shared.Surface;
+
+/** Services with what their meters show. */
+public final class ServiceRoutes implements Routes {
+
+  private final ListServices listServices;
+  private final ShowService showService;
+  private final ShowMeters showMeters;
+
+  public ServiceRoutes(
+      ListServices listServices, ShowService showService, ShowMeters showMeters) {
+    this.listServices = listServices;
+    this.showService = showService;
+    this.showMeters = showMeters;
+  }
+
+  @Override
+  public Surface surface() {
+    return VpsSurface.SURFACE;
+  }
+
+  @Override
+  public void addTo(Router router) {
+    router.get("/services", this::list).get("/services/{id}", this::show);
+  }
+
+  private Reply list(Request request) {
+    var command =
+        new ListServices.Command(
+            VpsInput.filter(request.query(), "kind", ServiceKind.class),
+            VpsInput.filter(request.query(), "status", ServiceStatus.class),
+            request.page());
+    var result = listServices.handle(request.principal(), command);
+    var figures =
+        showMeters.figuresOf(result.services().items().stream().map(Service::id).toList());
+    var spend = showMeters.spendOf(request.principal().account(), result.wallet().balance());
+    return Reply.ok(ServiceJson.list(result, figures, spend));
+  }
+
+  private Reply show(Request request) {
+    var service = showService.handle(request.principal(), ServiceInput.id(request));
+    return Reply.ok(
+        Json.object(
+            "service", ServiceJson.detailed(service, showMeters.figuresOf(service.id()))));
+  }
+}

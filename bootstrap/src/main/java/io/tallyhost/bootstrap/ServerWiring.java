@@ -1,0 +1,114 @@
+package io.tallyhost.bootstrap;
+
+import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.ordering.Buyers;
+import io.tallyhost.application.ordering.CancelService;
+import io.tallyhost.application.ordering.ExpireUnpaidOrders;
+import io.tallyhost.application.ordering.OrderFulfilment;
+import io.tallyhost.application.ordering.PayOrder;
+import io.tallyhost.application.ordering.PlaceOrder;
+import io.tallyhost.application.ordering.RetryProvision;
+import io.tallyhost.application.ordering.UpgradeService;
+import io.tallyhost.application.service.EndCancelledHourly;
+import io.tallyhost.application.service.PollPower;
+import io.tallyhost.application.service.provisioning.Effects;
+import io.tallyhost.application.service.provisioning.PanelAccounts;
+import io.tallyhost.application.service.provisioning.ServerWork;
+import io.tallyhost.application.service.provisioning.Steps;
+import io.tallyhost.domain.ordering.SellerTax;
+import io.tallyhost.domain.service.Hypervisor;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Orders, and the servers that are made for them. */
+final class ServerWiring {
+
+  private static final int AT_ONCE = 50;
+
+  private final Books books;
+  private final Hypervisor hypervisor;
+  private final Office office;
+  private final Buyers buyers;
+  private final PanelAccounts panelAccounts;
+  private final ServerWork work;
+
+  ServerWiring(Books books, Hypervisor hypervisor, SellerTax sellerTax, Office office) {
+    this.books = books;
+    this.hypervisor = hypervisor;
+    this.office = office;
+    this.buyers = new Buyers(books.resellers(), sellerTax, office.clock());
+    this.panelAccounts = new PanelAccounts(books.panelUsers(), hypervisor);
+    this.work =
+        new ServerWork(
+            new ServerWork.Queue(books.tasks(), books.panelUsers()),
+            new Steps(panelAccounts, books.services(), hypervisor, office.clock()),
+            new Effects(
+                books.services(),
+                books.metering(),
+                new OrderFulfilment(books.forOrders(), books.metering(), office),
+                office),
+            office);
+  }
+
+  Hypervisor hypervisor() {
+    return hypervisor;
+  }
+
+  Buyers buyers() {
+    return buyers;
+  }
+
+  PanelAccounts panelAccounts() {
+    return panelAccounts;
+  }
+
+  ServerWork work() {
+    return work;
+  }
+
+  PlaceOrder placeOrder() {
+    return new PlaceOrder(
+        books.forOrders(),
+        books.catalogue(),
+        new PlaceOrder.Partners(buyers, panelAccounts, hypervisor, work),
+        office);
+  }
+
+  PayOrder payOrder() {
+    return new PayOrder(books.forOrders(), work, office);
+  }
+
+  CancelService cancelService() {
+    return new CancelService(books.forOrders(), office);
+  }
+
+  RetryProvision retryProvision() {
+    return new RetryProvision(books.forOrders(), work, office);
+  }
+
+  UpgradeService upgradeService() {
+    return new UpgradeService(
+        books.forOrders(),
+        new UpgradeService.Partners(books.vmConfigs(), buyers, work),
+        office);
+  }
+
+  /** Finishes what was begun, looks at the power, and ends what has run out. */
+  void runInBackground(Background background) {
+    var ending = new EndCancelledHourly(books.forServices(), office);
+    var expiry = new ExpireUnpaidOrders(books.orders(), books.promoCodes(), office);
+    background.every(Duration.ofSeconds(2), "server work", () -> work.carryOnDue(AT_ONCE));
+    background.every(Duration.ofMinutes(1), "power", this::pollPower);
+    background.every(Duration.ofMinutes(1), "cancelled services", ending::handle);
+    background.every(Duration.ofMinutes(10), "unpaid orders", expiry::handle);
+  }
+
+  /** All running servers, so many at a time. */
+  private void pollPower() {
+    var poll = new PollPower(books.forServices(), hypervisor, office);
+    var last = poll.handle(Optional.empty(), AT_ONCE);
+    while (last.isPresent()) {
+      last = poll.handle(last, AT_ONCE);
+    }
+  }
+}

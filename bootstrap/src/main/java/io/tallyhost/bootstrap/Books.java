@@ -1,31 +1,125 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.metering.Metering;
+import io.tallyhost.application.metering.SuspendUnpaid;
 import io.tallyhost.application.ordering.Catalogue;
 import io.tallyhost.application.ordering.OrderBooks;
+import io.tallyhost.application.service.LiftBillingSuspension;
 import io.tallyhost.application.service.ServiceBooks;
+import io.tallyhost.application.service.SuspendForBilling;
+import io.tallyhost.application.wallet.CollectingWallets;
 import io.tallyhost.domain.catalog.Products;
 import io.tallyhost.domain.catalog.PromoCodes;
 import io.tallyhost.domain.catalog.VmConfigs;
+import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.ordering.Orders;
 import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.service.provisioning.PanelUsers;
 import io.tallyhost.domain.service.provisioning.ServerTasks;
 import io.tallyhost.domain.wallet.Wallets;
+import io.tallyhost.persistence.catalog.JdbiProducts;
+import io.tallyhost.persistence.catalog.JdbiPromoCodes;
+import io.tallyhost.persistence.catalog.JdbiVmConfigs;
+import io.tallyhost.persistence.metering.JdbiArrearsSuspensions;
+import io.tallyhost.persistence.metering.JdbiMeters;
+import io.tallyhost.persistence.ordering.JdbiOrders;
+import io.tallyhost.persistence.reseller.JdbiResellers;
+import io.tallyhost.persistence.service.JdbiPanelUsers;
+import io.tallyhost.persistence.service.JdbiServerTasks;
+import io.tallyhost.persistence.service.JdbiServices;
+import io.tallyhost.persistence.wallet.JdbiWallets;
+import java.util.function.BooleanSupplier;
 
 /** What is sold, to whom, and what it costs them: the ports that many use cases share. */
-record Books(
-    Wallets wallets,
-    Resellers resellers,
-    Products products,
-    VmConfigs vmConfigs,
-    PromoCodes promoCodes,
-    Orders orders,
-    Services services,
-    ServerTasks tasks,
-    PanelUsers panelUsers,
-    Metering metering) {
+final class Books {
+
+  private final Resellers resellers;
+  private final Products products;
+  private final VmConfigs vmConfigs;
+  private final PromoCodes promoCodes;
+  private final Orders orders;
+  private final Services services;
+  private final ServerTasks tasks;
+  private final PanelUsers panelUsers;
+  private final Meters meters;
+  private final Metering metering;
+  private final SuspendUnpaid suspendUnpaid;
+  private final Wallets wallets;
+
+  /**
+   * @param capsMonthly whether the hours of a month cost no more than its price
+   */
+  Books(Kernel kernel, Office office, BooleanSupplier capsMonthly) {
+    var jdbi = kernel.jdbi();
+    this.resellers = new JdbiResellers(jdbi);
+    this.products = new JdbiProducts(jdbi);
+    this.vmConfigs = new JdbiVmConfigs(jdbi);
+    this.promoCodes = new JdbiPromoCodes(jdbi);
+    this.orders = new JdbiOrders(jdbi);
+    this.services = new JdbiServices(jdbi);
+    this.tasks = new JdbiServerTasks(jdbi);
+    this.panelUsers = new JdbiPanelUsers(jdbi);
+    this.meters = new JdbiMeters(jdbi);
+    this.metering = new Metering(meters, kernel.unitOfWork(), kernel.clock(), capsMonthly);
+    this.suspendUnpaid =
+        new SuspendUnpaid(
+            new JdbiArrearsSuspensions(jdbi),
+            new SuspendForBilling(forServices(), office),
+            new LiftBillingSuspension(forServices(), office),
+            office);
+    // Whatever comes into a wallet pays its arrears first.
+    this.wallets = new CollectingWallets(new JdbiWallets(jdbi), suspendUnpaid, office);
+  }
+
+  Wallets wallets() {
+    return wallets;
+  }
+
+  Resellers resellers() {
+    return resellers;
+  }
+
+  Products products() {
+    return products;
+  }
+
+  VmConfigs vmConfigs() {
+    return vmConfigs;
+  }
+
+  PromoCodes promoCodes() {
+    return promoCodes;
+  }
+
+  Orders orders() {
+    return orders;
+  }
+
+  Services services() {
+    return services;
+  }
+
+  ServerTasks tasks() {
+    return tasks;
+  }
+
+  PanelUsers panelUsers() {
+    return panelUsers;
+  }
+
+  Meters meters() {
+    return meters;
+  }
+
+  Metering metering() {
+    return metering;
+  }
+
+  SuspendUnpaid suspendUnpaid() {
+    return suspendUnpaid;
+  }
 
   OrderBooks forOrders() {
     return new OrderBooks(orders, services, wallets, tasks);

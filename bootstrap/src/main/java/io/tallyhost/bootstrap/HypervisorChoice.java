@@ -21,7 +21,8 @@ final class HypervisorChoice {
   static Hypervisor of(Settings settings, Clock clock, Consumer<AutoCloseable> keeper) {
     if (settings.virtfusion().isPresent()) {
       var panel = settings.virtfusion().get();
-      return connecting(PanelAddress.of(panel.address().toString()), new ApiToken(panel.token()), clock);
+      return connecting(
+          PanelAddress.of(panel.address().toString()), new ApiToken(panel.token()), clock);
     }
     return settings.demo() ? simulated(clock, keeper) : VirtFusionHypervisor.notConfigured();
   }

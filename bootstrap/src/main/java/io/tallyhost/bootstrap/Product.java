@@ -22,7 +22,7 @@ final class Product implements AutoCloseable {
     this.settings = settings;
     try {
       var database = kept(Database.open(DatabaseChoice.of(settings, this::kept)));
-      this.wiring = new Wiring(settings, database);
+      this.wiring = new Wiring(settings, database, this::kept);
       wiring.firstRun(out);
       this.server = kept(wiring.serve());
       wiring.runInBackground(kept(new Background()));

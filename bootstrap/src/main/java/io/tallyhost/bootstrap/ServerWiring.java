@@ -88,9 +88,7 @@ final class ServerWiring {
 
   UpgradeService upgradeService() {
     return new UpgradeService(
-        books.forOrders(),
-        new UpgradeService.Partners(books.vmConfigs(), buyers, work),
-        office);
+        books.forOrders(), new UpgradeService.Partners(books.vmConfigs(), buyers, work), office);
   }
 
   /** Finishes what was begun, looks at the power, and ends what has run out. */

@@ -61,8 +61,7 @@ final class VpsWiring {
             new ShowBalance(books.wallets()), new ChangeAutoCharge(books.resellers(), office)),
         new CatalogRoutes(
             new ShowCatalogue(books.products(), books.vmConfigs(), books.wallets()),
-            new CheckPromo(
-                books.catalogue(), books.wallets(), servers.buyers(), office.clock())),
+            new CheckPromo(books.catalogue(), books.wallets(), servers.buyers(), office.clock())),
         new OrderRoutes(
             servers.placeOrder(),
             servers.payOrder(),

@@ -1,5 +1,6 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.EventConsumer;
 import io.tallyhost.application.shared.RateLimits;
 import io.tallyhost.http.admin.SettingsRoutes;
@@ -10,9 +11,11 @@ import io.tallyhost.http.shared.HttpServer;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.StoredReplays;
 import io.tallyhost.persistence.shared.Database;
+import io.tallyhost.persistence.ticketing.JdbiTickets;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The product put together, readable from top to bottom: one line a capability. */
 final class Wiring {
@@ -22,13 +25,30 @@ final class Wiring {
   private final Metrics metrics;
   private final IdentityWiring identity;
   private final InvoicingWiring invoicing;
+  private final Books books;
+  private final MeteringWiring metering;
+  private final ServerWiring servers;
+  private final VpsWiring vps;
 
-  Wiring(Settings settings, Database database) {
+  /**
+   * @param keeper is given what is started on the way and has to be closed
+   */
+  Wiring(Settings settings, Database database, Consumer<AutoCloseable> keeper) {
     this.settings = settings;
     this.kernel = new Kernel(settings, database);
     this.metrics = new Metrics(database);
     this.identity = new IdentityWiring(kernel);
     this.invoicing = new InvoicingWiring(kernel);
+    var office = new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
+    this.books = new Books(kernel, office, () -> true);
+    this.metering = new MeteringWiring(kernel, books, invoicing::sellerTax, office);
+    this.servers =
+        new ServerWiring(
+            books,
+            HypervisorChoice.of(settings, kernel.clock(), keeper),
+            invoicing::sellerTax,
+            office);
+    this.vps = new VpsWiring(books, servers, office);
   }
 
   /** What an empty database needs before anybody can sign in. */
@@ -55,6 +75,8 @@ final class Wiring {
   void runInBackground(Background background) {
     // Each capability adds its own work here.
     identity.runInBackground(background);
+    metering.runInBackground(background);
+    servers.runInBackground(background);
     new EventsWiring(kernel, listeners()).runInBackground(background);
   }
 
@@ -71,6 +93,9 @@ final class Wiring {
     routes.addAll(AccessWiring.routes(kernel, identity));
     routes.add(invoicing.adminRoutes());
     routes.add(invoicing.vpsRoutes());
+    routes.add(metering.adminRoutes());
+    routes.addAll(
+        vps.routes(metering.showMeters(), new JdbiTickets(kernel.jdbi()), identity.accounts()));
     routes.add(new SettingsRoutes(List.of(invoicing.settingsSection())));
     return routes;
   }

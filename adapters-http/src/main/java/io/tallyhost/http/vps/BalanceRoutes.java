@@ -50,9 +50,7 @@ public final class BalanceRoutes implements Routes {
             .optionalJson("invoiceAutoCharge")
             .filter(text -> text.equals("true") || text.equals("false"))
             .orElseThrow(
-                () ->
-                    VpsSurface.refusal(
-                        400, "Field `invoiceAutoCharge` must be a boolean."));
+                () -> VpsSurface.refusal(400, "Field `invoiceAutoCharge` must be a boolean."));
     var terms = changeAutoCharge.handle(request.principal(), Boolean.parseBoolean(flag));
     return Reply.ok(Json.object("invoiceAutoCharge", autoCharge(terms)));
   }

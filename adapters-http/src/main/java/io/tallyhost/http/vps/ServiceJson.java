@@ -20,15 +20,11 @@ final class ServiceJson {
   private ServiceJson() {}
 
   static Object list(
-      ListServices.Result result,
-      Map<ServiceId, MeterFigures> figures,
-      ShowMeters.Spend spend) {
+      ListServices.Result result, Map<ServiceId, MeterFigures> figures, ShowMeters.Spend spend) {
     var json =
         PageJson.of(
             "services",
-            result
-                .services()
-                .map(it -> listed(it, Optional.ofNullable(figures.get(it.id())))));
+            result.services().map(it -> listed(it, Optional.ofNullable(figures.get(it.id())))));
     json.put("quota", quota(result));
     json.put("hourly", hourly(result, spend));
     return json;
@@ -36,8 +32,7 @@ final class ServiceJson {
 
   private static Object quota(ListServices.Result result) {
     var terms = result.terms();
-    var limit =
-        terms.mode() == BillingMode.POSTPAID ? terms.vpsLimit() : Optional.<Integer>empty();
+    var limit = terms.mode() == BillingMode.POSTPAID ? terms.vpsLimit() : Optional.<Integer>empty();
     return Json.object(
         "vps", Json.object("used", result.tally().liveVps(), "limit", limit),
         "billingMode", terms.mode().name());
@@ -76,8 +71,7 @@ final class ServiceJson {
             "nextDueAt", service.billing().nextDueAt(),
             "subscriptionBillingPeriod", service.billing().period().name(),
             "subscriptionCancelledAt", service.billing().cancelledAt(),
-            "hourlyRateCents",
-                service.billing().hourlyRate().map(rate -> rate.perHour().minor()));
+            "hourlyRateCents", service.billing().hourlyRate().map(rate -> rate.perHour().minor()));
     json.put("lastBilledAt", figures.flatMap(MeterFigures::lastBilledAt));
     json.put("billedHourlyCents", cents(figures.map(it -> it.billed().amount())));
     json.put("pendingInvoiceCents", cents(figures.map(it -> it.pending().amount())));

@@ -20,8 +20,7 @@ public final class ServiceRoutes implements Routes {
   private final ShowService showService;
   private final ShowMeters showMeters;
 
-  public ServiceRoutes(
-      ListServices listServices, ShowService showService, ShowMeters showMeters) {
+  public ServiceRoutes(ListServices listServices, ShowService showService, ShowMeters showMeters) {
     this.listServices = listServices;
     this.showService = showService;
     this.showMeters = showMeters;
@@ -53,7 +52,6 @@ public final class ServiceRoutes implements Routes {
   private Reply show(Request request) {
     var service = showService.handle(request.principal(), ServiceInput.id(request));
     return Reply.ok(
-        Json.object(
-            "service", ServiceJson.detailed(service, showMeters.figuresOf(service.id()))));
+        Json.object("service", ServiceJson.detailed(service, showMeters.figuresOf(service.id()))));
   }
 }

@@ -39,8 +39,7 @@ public final class ChangeAutoCharge {
   }
 
   private BillingTerms change(Principal principal, boolean enabled) {
-    var reseller =
-        resellers.lock(principal.account()).orElseThrow(() -> new NotFound("Reseller"));
+    var reseller = resellers.lock(principal.account()).orElseThrow(() -> new NotFound("Reseller"));
     var before = reseller.billing();
     if (!before.isPostpaid() && !enabled) {
       throw new Conflict(

@@ -28,8 +28,7 @@ public final class ShowBalance {
 
   public Result handle(Principal principal) {
     Access.require(principal, Permission.WALLET_VIEW);
-    var wallet =
-        wallets.find(principal.account()).orElseThrow(() -> new NotFound("Wallet"));
+    var wallet = wallets.find(principal.account()).orElseThrow(() -> new NotFound("Wallet"));
     return new Result(wallet, wallets.movements(principal.account(), PageRequest.first()).items());
   }
 }

@@ -1,0 +1,94 @@
+package io.tallyhost.bootstrap.demo;
+
+import io.tallyhost.application.reseller.CreateReseller;
+import io.tallyhost.application.reseller.NewReseller;
+import io.tallyhost.application.shared.Principal;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.AllowedAddresses;
+import io.tallyhost.domain.identity.Contact;
+import io.tallyhost.domain.identity.EmailAddress;
+import io.tallyhost.domain.identity.Password;
+import io.tallyhost.domain.identity.PermissionGroup;
+import io.tallyhost.domain.identity.PermissionGroups;
+import io.tallyhost.domain.identity.Username;
+import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.reseller.BillingMode;
+import io.tallyhost.domain.reseller.BillingTerms;
+import io.tallyhost.domain.reseller.Company;
+import io.tallyhost.domain.reseller.NetworkScope;
+import io.tallyhost.domain.reseller.Reseller;
+import io.tallyhost.domain.reseller.ResellerProfile;
+import io.tallyhost.domain.reseller.WanCheck;
+import io.tallyhost.domain.tax.TaxProfile;
+import java.util.Optional;
+
+/** Three resellers and a sub-reseller, each paying in another way. */
+final class DemoResellers {
+
+  static final String PASSWORD = "demo-reseller-1";
+
+  private static final BillingTerms POSTPAID =
+      new BillingTerms(BillingMode.POSTPAID, Optional.of(25), true);
+
+  private final CreateReseller createReseller;
+  private final PermissionGroups groups;
+  private final Principal operator;
+
+  DemoResellers(CreateReseller createReseller, PermissionGroups groups, Principal operator) {
+    this.createReseller = createReseller;
+    this.groups = groups;
+    this.operator = operator;
+  }
+
+  Reseller acme() {
+    return made(
+        described("acme", "Acme Ltd", TaxProfile.consumer("DE"), "EUR", 4250)
+            .with(POSTPAID)
+            .with(access(Optional.empty())));
+  }
+
+  Reseller nordic() {
+    return made(
+        described("nordic", "Nordic Hosting Oy", TaxProfile.business("FI", "FI12345671"), "EUR", 5000)
+            .with(access(Optional.of("SALES"))));
+  }
+
+  Reseller whitelabel() {
+    return made(
+        described("whitelabel", "Whitelabel Inc", TaxProfile.consumer("US"), "USD", 15000)
+            .with(access(Optional.empty())));
+  }
+
+  Reseller acmeSub(AccountId acme) {
+    return made(
+        described("acme-sub", "Acme South", TaxProfile.consumer("DE"), "EUR", 0)
+            .with(access(Optional.empty()))
+            .below(acme));
+  }
+
+  private Reseller made(NewReseller asked) {
+    return createReseller.handle(operator, asked).reseller();
+  }
+
+  private static NewReseller described(
+      String name, String company, TaxProfile tax, String currency, long cents) {
+    var email = new EmailAddress(name + "@demo.test");
+    return NewReseller.of(
+            new Username(name), new Contact(email, Optional.of(company), Optional.empty()))
+        .with(
+            new ResellerProfile(
+                new Company(Optional.of(company), Optional.of(company), Optional.empty()),
+                tax,
+                NetworkScope.everywhere(),
+                WanCheck.INHERIT))
+        .with(new NewReseller.Money(Optional.of(Money.currency(currency)), cents, 0));
+  }
+
+  private NewReseller.Access access(Optional<String> group) {
+    return new NewReseller.Access(
+        Optional.of(new Password(PASSWORD)),
+        false,
+        AllowedAddresses.anywhere(),
+        group.flatMap(groups::named).map(PermissionGroup::id));
+  }
+}

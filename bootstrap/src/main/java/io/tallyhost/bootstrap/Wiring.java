@@ -21,6 +21,7 @@ final class Wiring {
   private final Kernel kernel;
   private final Metrics metrics;
   private final IdentityWiring identity;
+  private final ResellerWiring resellers;
   private final InvoicingWiring invoicing;
 
   Wiring(Settings settings, Database database) {
@@ -28,6 +29,7 @@ final class Wiring {
     this.kernel = new Kernel(settings, database);
     this.metrics = new Metrics(database);
     this.identity = new IdentityWiring(kernel);
+    this.resellers = new ResellerWiring(kernel, identity);
     this.invoicing = new InvoicingWiring(kernel);
   }
 
@@ -69,6 +71,8 @@ final class Wiring {
     routes.add(new OpenApiRoutes());
     routes.add(new MetricsRoutes(metrics::scrape));
     routes.addAll(AccessWiring.routes(kernel, identity));
+    routes.addAll(resellers.routes());
+    routes.addAll(new PartnerWiring(kernel, identity, resellers).routes());
     routes.add(invoicing.adminRoutes());
     routes.add(invoicing.vpsRoutes());
     routes.add(new SettingsRoutes(List.of(invoicing.settingsSection())));

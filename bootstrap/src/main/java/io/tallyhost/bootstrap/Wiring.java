@@ -24,6 +24,7 @@ final class Wiring {
   private final Kernel kernel;
   private final Metrics metrics;
   private final IdentityWiring identity;
+  private final ResellerWiring resellers;
   private final InvoicingWiring invoicing;
   private final Books books;
   private final MeteringWiring metering;
@@ -38,6 +39,7 @@ final class Wiring {
     this.kernel = new Kernel(settings, database);
     this.metrics = new Metrics(database);
     this.identity = new IdentityWiring(kernel);
+    this.resellers = new ResellerWiring(kernel, identity);
     this.invoicing = new InvoicingWiring(kernel);
     var office = new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
     this.books = new Books(kernel, office, () -> true);
@@ -91,6 +93,8 @@ final class Wiring {
     routes.add(new OpenApiRoutes());
     routes.add(new MetricsRoutes(metrics::scrape));
     routes.addAll(AccessWiring.routes(kernel, identity));
+    routes.addAll(resellers.routes());
+    routes.addAll(new PartnerWiring(kernel, identity, resellers).routes());
     routes.add(invoicing.adminRoutes());
     routes.add(invoicing.vpsRoutes());
     routes.add(metering.adminRoutes());

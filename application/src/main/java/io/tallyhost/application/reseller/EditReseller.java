@@ -73,7 +73,8 @@ public final class EditReseller {
     var entered = hash.map(it -> changed.change().password(it, true).done()).orElse(changed);
     accounts.update(entered);
     resellers.update(after);
-    if (hash.isPresent() || !account.allowedAddresses().equals(entered.allowedAddresses())) {
+    // Other addresses need no such thing: every request is held against them.
+    if (hash.isPresent()) {
       var unused = sessions.endAll(account.id());
     }
     var facts = new TreeMap<>(Facts.of(entered, after));

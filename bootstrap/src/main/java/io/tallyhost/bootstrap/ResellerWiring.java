@@ -1,0 +1,204 @@
+package io.tallyhost.bootstrap;
+
+import io.tallyhost.application.reseller.CreateCustomer;
+import io.tallyhost.application.reseller.CreateReseller;
+import io.tallyhost.application.reseller.CustomerBook;
+import io.tallyhost.application.reseller.DeleteCustomer;
+import io.tallyhost.application.reseller.DeleteReseller;
+import io.tallyhost.application.reseller.EditCustomer;
+import io.tallyhost.application.reseller.EditReseller;
+import io.tallyhost.application.reseller.EditRules;
+import io.tallyhost.application.reseller.FirstTerms;
+import io.tallyhost.application.reseller.Giving;
+import io.tallyhost.application.reseller.Hierarchy;
+import io.tallyhost.application.reseller.ListCustomers;
+import io.tallyhost.application.reseller.ListResellers;
+import io.tallyhost.application.reseller.ListTransactions;
+import io.tallyhost.application.reseller.ManagePackages;
+import io.tallyhost.application.reseller.Movements;
+import io.tallyhost.application.reseller.Registration;
+import io.tallyhost.application.reseller.ShowCustomer;
+import io.tallyhost.application.reseller.ShowReseller;
+import io.tallyhost.application.reseller.SuspendReseller;
+import io.tallyhost.application.reseller.TopUp;
+import io.tallyhost.application.reseller.TransferCustomer;
+import io.tallyhost.application.reseller.TransferMoney;
+import io.tallyhost.domain.reseller.Customers;
+import io.tallyhost.domain.reseller.Holdings;
+import io.tallyhost.domain.reseller.ResellerPackages;
+import io.tallyhost.domain.reseller.Resellers;
+import io.tallyhost.domain.wallet.Wallets;
+import io.tallyhost.http.admin.CustomerRoutes;
+import io.tallyhost.http.admin.PackageRoutes;
+import io.tallyhost.http.admin.PermissionGroupRoutes;
+import io.tallyhost.http.admin.ResellerMoneyRoutes;
+import io.tallyhost.http.admin.ResellerRoutes;
+import io.tallyhost.http.shared.Routes;
+import io.tallyhost.persistence.reseller.JdbiCustomers;
+import io.tallyhost.persistence.reseller.JdbiHoldings;
+import io.tallyhost.persistence.reseller.JdbiResellerPackages;
+import io.tallyhost.persistence.reseller.JdbiResellers;
+import io.tallyhost.persistence.wallet.JdbiWallets;
+import java.util.List;
+
+/** Those who sell and those they sell to. */
+final class ResellerWiring {
+
+  private final Kernel kernel;
+  private final IdentityWiring identity;
+  private final Resellers resellers;
+  private final Customers customers;
+  private final ResellerPackages packages;
+  private final Holdings holdings;
+  private final Wallets wallets;
+  private final Hierarchy hierarchy;
+  private final Giving giving;
+  private final Movements movements;
+  private final Registration registration;
+  private final CustomerBook book;
+
+  ResellerWiring(Kernel kernel, IdentityWiring identity) {
+    var jdbi = kernel.jdbi();
+    this.kernel = kernel;
+    this.identity = identity;
+    this.resellers = new JdbiResellers(jdbi);
+    this.customers = new JdbiCustomers(jdbi);
+    this.packages = new JdbiResellerPackages(jdbi);
+    this.holdings = new JdbiHoldings(jdbi);
+    this.wallets = new JdbiWallets(jdbi);
+    this.hierarchy = new Hierarchy(resellers);
+    this.giving = new Giving(identity.accounts(), identity.groups());
+    this.movements = new Movements(kernel.ids(), kernel.clock());
+    this.registration =
+        new Registration(
+            identity.accounts(),
+            identity.passwords(),
+            kernel.secrets(),
+            kernel.ids(),
+            kernel.clock());
+    this.book = new CustomerBook(customers, resellers, identity.accounts());
+  }
+
+  Resellers resellers() {
+    return resellers;
+  }
+
+  Customers kept() {
+    return customers;
+  }
+
+  Holdings holdings() {
+    return holdings;
+  }
+
+  Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  List<Routes> routes() {
+    return List.of(
+        new ResellerRoutes(people()),
+        new ResellerMoneyRoutes(money()),
+        new CustomerRoutes(customers()),
+        new PackageRoutes(
+            new ManagePackages(packages, resellers, kernel.unitOfWork(), kernel.recorder())),
+        new PermissionGroupRoutes(
+            identity.listPermissionGroups(), identity.editPermissionGroups()));
+  }
+
+  CreateReseller createReseller() {
+    return new CreateReseller(
+        new FirstTerms(resellers, identity.accounts(), packages, giving),
+        registration,
+        resellers,
+        wallets,
+        movements,
+        kernel.unitOfWork(),
+        kernel.recorder());
+  }
+
+  CreateCustomer createCustomer() {
+    return new CreateCustomer(
+        book, registration, customers, kernel.unitOfWork(), kernel.recorder());
+  }
+
+  private ResellerRoutes.UseCases people() {
+    return new ResellerRoutes.UseCases(
+        createReseller(),
+        new ListResellers(resellers),
+        showReseller(),
+        new EditReseller(
+            hierarchy,
+            new EditRules(hierarchy, giving),
+            resellers,
+            identity.accounts(),
+            identity.sessions(),
+            identity.passwords(),
+            wallets,
+            kernel.unitOfWork(),
+            kernel.recorder()),
+        new SuspendReseller(
+            hierarchy,
+            identity.accounts(),
+            identity.sessions(),
+            kernel.unitOfWork(),
+            kernel.recorder()),
+        deleteReseller());
+  }
+
+  private ResellerMoneyRoutes.UseCases money() {
+    return new ResellerMoneyRoutes.UseCases(
+        new TopUp(hierarchy, wallets, movements, kernel.unitOfWork(), kernel.recorder()),
+        new TransferMoney(hierarchy, wallets, movements, kernel.unitOfWork(), kernel.recorder()),
+        new ListTransactions(hierarchy, wallets),
+        identity.impersonate(),
+        identity.issueHandoverLink());
+  }
+
+  private CustomerRoutes.UseCases customers() {
+    return new CustomerRoutes.UseCases(
+        createCustomer(),
+        new ListCustomers(customers),
+        showCustomer(),
+        new EditCustomer(
+            book, customers, identity.accounts(), kernel.unitOfWork(), kernel.recorder()),
+        new DeleteCustomer(
+            book,
+            holdings,
+            identity.accounts(),
+            identity.sessions(),
+            kernel.unitOfWork(),
+            kernel.recorder()),
+        transferCustomer());
+  }
+
+  ShowReseller showReseller() {
+    return new ShowReseller(resellers, identity.accounts());
+  }
+
+  ShowCustomer showCustomer() {
+    return new ShowCustomer(book, identity.accounts());
+  }
+
+  TransferCustomer transferCustomer() {
+    return new TransferCustomer(
+        book,
+        customers,
+        identity.accounts(),
+        holdings,
+        kernel.unitOfWork(),
+        kernel.recorder());
+  }
+
+  DeleteReseller deleteReseller() {
+    return new DeleteReseller(
+        hierarchy,
+        resellers,
+        customers,
+        holdings,
+        identity.accounts(),
+        identity.sessions(),
+        kernel.unitOfWork(),
+        kernel.recorder());
+  }
+}

@@ -23,12 +23,14 @@ final class FirstOperator {
     this.foundOperator = foundOperator;
   }
 
+  EmailAddress email() {
+    return new EmailAddress(settings.adminEmail().orElse(settings.demo() ? DEMO_EMAIL : EMAIL));
+  }
+
   void found(PrintStream out) {
-    var email = settings.adminEmail().orElse(settings.demo() ? DEMO_EMAIL : EMAIL);
+    var email = email();
     var password = settings.adminPassword().orElseGet(this::madeUp);
-    var isFounded =
-        foundOperator.handle(
-            new FoundOperator.Command(new EmailAddress(email), new Password(password)));
+    var isFounded = foundOperator.handle(new FoundOperator.Command(email, new Password(password)));
     if (isFounded && settings.adminPassword().isEmpty()) {
       out.printf("tallyhost operator: %s password: %s%n", email, password);
     }

@@ -60,7 +60,11 @@ final class PartnerWiring {
     return new AccountConfigRoutes.UseCases(
         resellers.showReseller(),
         new ConfigureReseller(
-            resellers.hierarchy(), resellers.resellers(), identity.accounts(), kernel.unitOfWork(), kernel.recorder()),
+            resellers.hierarchy(),
+            resellers.resellers(),
+            identity.accounts(),
+            kernel.unitOfWork(),
+            kernel.recorder()),
         new ShowAllotment(resellers.hierarchy(), resellers.kept()),
         new ManageAddresses(
             resellers.hierarchy(),
@@ -73,10 +77,6 @@ final class PartnerWiring {
     return new PartnerRoutes(
         new SignUpDownstream(resellers.createCustomer()),
         new ReportCreditEvent(
-            events,
-            kernel.ids(),
-            kernel.unitOfWork(),
-            kernel.recorder(),
-            kernel.clock()));
+            events, kernel.ids(), kernel.unitOfWork(), kernel.recorder(), kernel.clock()));
   }
 }

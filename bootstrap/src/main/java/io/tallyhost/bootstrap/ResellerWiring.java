@@ -37,8 +37,6 @@ import io.tallyhost.http.shared.Routes;
 import io.tallyhost.persistence.reseller.JdbiCustomers;
 import io.tallyhost.persistence.reseller.JdbiHoldings;
 import io.tallyhost.persistence.reseller.JdbiResellerPackages;
-import io.tallyhost.persistence.reseller.JdbiResellers;
-import io.tallyhost.persistence.wallet.JdbiWallets;
 import java.util.List;
 
 /** Those who sell and those they sell to. */
@@ -57,15 +55,15 @@ final class ResellerWiring {
   private final Registration registration;
   private final CustomerBook book;
 
-  ResellerWiring(Kernel kernel, IdentityWiring identity) {
+  ResellerWiring(Kernel kernel, IdentityWiring identity, Books books) {
     var jdbi = kernel.jdbi();
     this.kernel = kernel;
     this.identity = identity;
-    this.resellers = new JdbiResellers(jdbi);
+    this.resellers = books.resellers();
     this.customers = new JdbiCustomers(jdbi);
     this.packages = new JdbiResellerPackages(jdbi);
     this.holdings = new JdbiHoldings(jdbi);
-    this.wallets = new JdbiWallets(jdbi);
+    this.wallets = books.wallets();
     this.hierarchy = new Hierarchy(resellers);
     this.giving = new Giving(identity.accounts(), identity.groups());
     this.movements = new Movements(kernel.ids(), kernel.clock());
@@ -182,12 +180,7 @@ final class ResellerWiring {
 
   TransferCustomer transferCustomer() {
     return new TransferCustomer(
-        book,
-        customers,
-        identity.accounts(),
-        holdings,
-        kernel.unitOfWork(),
-        kernel.recorder());
+        book, customers, identity.accounts(), holdings, kernel.unitOfWork(), kernel.recorder());
   }
 
   DeleteReseller deleteReseller() {

@@ -47,15 +47,22 @@ final class VpsWiring {
 
   private final Books books;
   private final ServerWiring servers;
+  private final Tickets tickets;
+  private final Signatures signatures;
   private final Office office;
 
-  VpsWiring(Books books, ServerWiring servers, Office office) {
+  VpsWiring(Books books, ServerWiring servers, TicketDesk desk, Office office) {
     this.books = books;
     this.servers = servers;
+    this.tickets = desk.tickets();
+    this.signatures = new Signatures(desk.accounts());
     this.office = office;
   }
 
-  List<Routes> routes(ShowMeters meters, Tickets tickets, Accounts accounts) {
+  /** Where tickets are kept, and who writes them. */
+  record TicketDesk(Tickets tickets, Accounts accounts) {}
+
+  List<Routes> routes(ShowMeters meters) {
     return List.of(
         new BalanceRoutes(
             new ShowBalance(books.wallets()), new ChangeAutoCharge(books.resellers(), office)),
@@ -74,7 +81,8 @@ final class VpsWiring {
         lifecycle(),
         live(),
         keys(),
-        tickets(tickets, new Signatures(accounts)));
+        new TicketRoutes(
+            openTicket(), replyToTicket(), new ShowTickets(tickets, books.services())));
   }
 
   private LifecycleRoutes lifecycle() {
@@ -113,23 +121,19 @@ final class VpsWiring {
         new RemoveSshKey(accounts, hypervisor, office));
   }
 
-  private TicketRoutes tickets(Tickets tickets, Signatures signatures) {
-    return new TicketRoutes(
-        new OpenTicket(
-            tickets,
-            books.services(),
-            signatures,
-            office.recorder(),
-            office.unitOfWork(),
-            office.ids(),
-            office.clock()),
-        new ReplyToTicket(
-            tickets,
-            signatures,
-            office.recorder(),
-            office.unitOfWork(),
-            office.ids(),
-            office.clock()),
-        new ShowTickets(tickets, books.services()));
+  OpenTicket openTicket() {
+    return new OpenTicket(
+        tickets,
+        books.services(),
+        signatures,
+        office.recorder(),
+        office.unitOfWork(),
+        office.ids(),
+        office.clock());
+  }
+
+  ReplyToTicket replyToTicket() {
+    return new ReplyToTicket(
+        tickets, signatures, office.recorder(), office.unitOfWork(), office.ids(), office.clock());
   }
 }

@@ -3,6 +3,8 @@ package io.tallyhost.bootstrap;
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.EventConsumer;
 import io.tallyhost.application.shared.RateLimits;
+import io.tallyhost.bootstrap.demo.DemoCatalogue;
+import io.tallyhost.bootstrap.demo.DemoWorld;
 import io.tallyhost.http.admin.SettingsRoutes;
 import io.tallyhost.http.operations.HealthRoutes;
 import io.tallyhost.http.operations.MetricsRoutes;
@@ -39,10 +41,10 @@ final class Wiring {
     this.kernel = new Kernel(settings, database);
     this.metrics = new Metrics(database);
     this.identity = new IdentityWiring(kernel);
-    this.resellers = new ResellerWiring(kernel, identity);
     this.invoicing = new InvoicingWiring(kernel);
     var office = new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
     this.books = new Books(kernel, office, () -> true);
+    this.resellers = new ResellerWiring(kernel, identity, books);
     this.metering = new MeteringWiring(kernel, books, invoicing::sellerTax, office);
     this.servers =
         new ServerWiring(
@@ -50,13 +52,37 @@ final class Wiring {
             HypervisorChoice.of(settings, kernel.clock(), keeper),
             invoicing::sellerTax,
             office);
-    this.vps = new VpsWiring(books, servers, office);
+    this.vps =
+        new VpsWiring(
+            books,
+            servers,
+            new VpsWiring.TicketDesk(new JdbiTickets(kernel.jdbi()), identity.accounts()),
+            office);
   }
 
   /** What an empty database needs before anybody can sign in. */
   void firstRun(PrintStream out) {
-    new FirstOperator(settings, kernel.secrets(), identity.foundOperator()).found(out);
+    var operator = new FirstOperator(settings, kernel.secrets(), identity.foundOperator());
+    operator.found(out);
+    if (settings.demo()) {
+      demo().write(operator.email(), settings.dataDirectory(), out);
+    }
     out.flush();
+  }
+
+  private DemoWorld demo() {
+    return new DemoWorld(
+        new DemoCatalogue(books.products(), books.vmConfigs(), books.promoCodes(), kernel.ids()),
+        books.products(),
+        identity.accounts(),
+        identity.groups(),
+        new DemoWorld.UseCases(
+            resellers.createReseller(),
+            resellers.createCustomer(),
+            identity.mintKey(),
+            servers.placeOrder(),
+            vps.openTicket(),
+            vps.replyToTicket()));
   }
 
   /** Starts to answer on all surfaces. */
@@ -98,8 +124,7 @@ final class Wiring {
     routes.add(invoicing.adminRoutes());
     routes.add(invoicing.vpsRoutes());
     routes.add(metering.adminRoutes());
-    routes.addAll(
-        vps.routes(metering.showMeters(), new JdbiTickets(kernel.jdbi()), identity.accounts()));
+    routes.addAll(vps.routes(metering.showMeters()));
     routes.add(new SettingsRoutes(List.of(invoicing.settingsSection())));
     return routes;
   }

@@ -29,8 +29,7 @@ final class DemoKeys {
     keys.put(
         "partner",
         shown(KeyKind.PARTNER, of("acme"), List.of("reseller:signup", "reseller:credit")));
-    keys.put(
-        "accounts", shown(KeyKind.ACCOUNTS, operatorEmail, List.of("accounts:admin")));
+    keys.put("accounts", shown(KeyKind.ACCOUNTS, operatorEmail, List.of("accounts:admin")));
     keys.put(
         "vps",
         shown(

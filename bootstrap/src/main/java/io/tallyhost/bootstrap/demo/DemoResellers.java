@@ -49,7 +49,8 @@ final class DemoResellers {
 
   Reseller nordic() {
     return made(
-        described("nordic", "Nordic Hosting Oy", TaxProfile.business("FI", "FI12345671"), "EUR", 5000)
+        described(
+                "nordic", "Nordic Hosting Oy", TaxProfile.business("FI", "FI12345671"), "EUR", 5000)
             .with(access(Optional.of("SALES"))));
   }
 

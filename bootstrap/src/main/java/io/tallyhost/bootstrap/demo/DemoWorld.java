@@ -94,7 +94,8 @@ public final class DemoWorld {
 
   private void customers(Reseller reseller, String... names) {
     for (var name : names) {
-      var email = new EmailAddress(name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com");
+      var email =
+          new EmailAddress(name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com");
       var asked = NewCustomer.of(new Contact(email, Optional.of(name), Optional.empty()));
       var unused = use.createCustomer().handle(as(reseller), asked);
     }

@@ -3,29 +3,23 @@ package io.tallyhost.bootstrap;
 import io.tallyhost.http.shared.HttpServer;
 import io.tallyhost.persistence.shared.Database;
 import java.io.PrintStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The running product. It is closed in the reverse order of its start. */
 final class Product implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Product.class);
-
   private final Settings settings;
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final OpenParts parts = new OpenParts();
   private final Wiring wiring;
   private final HttpServer server;
 
   private Product(Settings settings, PrintStream out) throws Exception {
     this.settings = settings;
     try {
-      var database = kept(Database.open(DatabaseChoice.of(settings, this::kept)));
+      var database = parts.keep(Database.open(DatabaseChoice.of(settings, parts::keep)));
       this.wiring = new Wiring(settings, database);
       wiring.firstRun(out);
-      this.server = kept(wiring.serve());
-      wiring.runInBackground(kept(new Background()));
+      this.server = parts.keep(wiring.serve());
+      wiring.runInBackground(parts.keep(new Background()));
     } catch (Exception failure) {
       close();
       throw failure;
@@ -56,18 +50,6 @@ final class Product implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!parts.isEmpty()) {
-      var part = parts.pop();
-      try {
-        part.close();
-      } catch (Exception failure) {
-        LOG.warn("{} did not close well", part.getClass().getSimpleName(), failure);
-      }
-    }
-  }
-
-  private <T extends AutoCloseable> T kept(T part) {
-    parts.push(part);
-    return part;
+    parts.close();
   }
 }

@@ -9,14 +9,14 @@ final class Product implements AutoCloseable {
 
   private final Settings settings;
   private final OpenParts parts = new OpenParts();
-  private final Wiring wiring;
+  private final Database database;
   private final HttpServer server;
 
   private Product(Settings settings, PrintStream out) throws Exception {
     this.settings = settings;
     try {
-      var database = parts.keep(Database.open(DatabaseChoice.of(settings, parts::keep)));
-      this.wiring = new Wiring(settings, database);
+      this.database = parts.keep(Database.open(DatabaseChoice.of(settings, parts::keep)));
+      var wiring = new Wiring(settings, database);
       wiring.firstRun(out);
       this.server = parts.keep(wiring.serve());
       wiring.runInBackground(parts.keep(new Background()));
@@ -44,8 +44,8 @@ final class Product implements AutoCloseable {
     return server;
   }
 
-  Wiring wiring() {
-    return wiring;
+  Database database() {
+    return database;
   }
 
   @Override

@@ -35,6 +35,7 @@ final class SettingsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "TALLYHOST_HOST,no such host",
     "TALLYHOST_PORT,65536",
     "TALLYHOST_PORT,-1",
     "TALLYHOST_PORT,x",
@@ -78,6 +79,13 @@ final class SettingsTest {
     } else {
       assertThatThrownBy(() -> read(values)).isInstanceOf(BadSetting.class);
     }
+  }
+
+  @Test
+  void a_word_after_a_switch_is_a_command() {
+    var texts = Texts.of(Map.of(), "--demo", "verify");
+    assertThat(texts.words()).containsExactly("verify");
+    assertThat(texts.flag("DEMO")).isTrue();
   }
 
   @Test

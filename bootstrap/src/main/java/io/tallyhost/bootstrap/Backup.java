@@ -1,8 +1,8 @@
 package io.tallyhost.bootstrap;
 
 import io.tallyhost.persistence.shared.Database;
-import java.io.FilterInputStream;
-import java.io.FilterOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
 /**
  * All rows of all tables in one zip file, as one moment saw them. It needs no program besides this
@@ -57,7 +55,7 @@ final class Backup {
       var rows = 0L;
       for (var table : texts(connection, TABLES)) {
         zip.putNextEntry(new ZipEntry("tables/" + table));
-        rows += copier(connection).copyOut("COPY \"" + table + "\" TO STDOUT", new Unclosed(zip));
+        rows += RowCopy.write(connection, table, new DataOutputStream(zip));
         zip.closeEntry();
       }
       connection.rollback();
@@ -91,7 +89,7 @@ final class Backup {
     if (name.startsWith("tables/")) {
       var table = name.substring("tables/".length());
       requireKnown(connection, table);
-      return copier(connection).copyIn("COPY \"" + table + "\" FROM STDIN", new Kept(content));
+      return RowCopy.read(connection, table, new DataInputStream(content));
     }
     setSequences(connection, new String(content.readAllBytes(), StandardCharsets.UTF_8));
     return 0;
@@ -152,10 +150,6 @@ final class Backup {
     zip.closeEntry();
   }
 
-  private static CopyManager copier(Connection connection) throws SQLException {
-    return connection.unwrap(PGConnection.class).getCopyAPI();
-  }
-
   private static void execute(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
@@ -171,34 +165,5 @@ final class Backup {
       }
     }
     return texts;
-  }
-
-  /** Copying closes its stream at the end; the zip goes on. */
-  private static final class Unclosed extends FilterOutputStream {
-    Unclosed(ZipOutputStream zip) {
-      super(zip);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.flush();
-    }
-  }
-
-  /** The same for reading. */
-  private static final class Kept extends FilterInputStream {
-    Kept(InputStream zip) {
-      super(zip);
-    }
-
-    @Override
-    public void close() {
-      // The zip is read on.
-    }
   }
 }

@@ -14,15 +14,18 @@ final class Product implements AutoCloseable {
 
   private Product(Settings settings, PrintStream out) throws Exception {
     this.settings = settings;
+    var isStarted = false;
     try {
       this.database = parts.keep(Database.open(DatabaseChoice.of(settings, parts::keep)));
       var wiring = new Wiring(settings, database);
       wiring.firstRun(out);
       this.server = parts.keep(wiring.serve());
       wiring.runInBackground(parts.keep(new Background()));
-    } catch (Exception failure) {
-      close();
-      throw failure;
+      isStarted = true;
+    } finally {
+      if (!isStarted) {
+        close();
+      }
     }
   }
 

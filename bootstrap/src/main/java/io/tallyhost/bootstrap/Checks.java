@@ -4,7 +4,9 @@ import io.tallyhost.domain.identity.AllowedAddresses;
 import io.tallyhost.domain.identity.EmailAddress;
 import io.tallyhost.domain.identity.Password;
 import io.tallyhost.domain.shared.InvalidValue;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -19,6 +21,17 @@ final class Checks {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private Checks() {}
+
+  static String host(String text) {
+    try {
+      if (InetAddress.getAllByName(text).length > 0) {
+        return text;
+      }
+    } catch (UnknownHostException nobody) {
+      throw BadSetting.of("TALLYHOST_HOST", text, "an address of this machine");
+    }
+    throw BadSetting.of("TALLYHOST_HOST", text, "an address of this machine");
+  }
 
   static String databaseUrl(String text) {
     if (!text.startsWith("jdbc:postgresql:")) {

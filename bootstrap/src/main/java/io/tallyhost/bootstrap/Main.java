@@ -1,6 +1,7 @@
 package io.tallyhost.bootstrap;
 
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /** The program: reads its settings, starts, and stops in good order. */
 public final class Main {
@@ -24,7 +25,7 @@ public final class Main {
 
   private static void run(Settings settings, Texts texts) throws Exception {
     if (!texts.words().isEmpty()) {
-      throw new BadSetting("Unknown command " + texts.words().get(0));
+      System.exit(new Command(settings, System.out).run(texts.words()) ? 0 : FAILED);
     }
     var product = Product.start(settings, System.out);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product), "shutdown"));
@@ -38,7 +39,7 @@ public final class Main {
     Runtime.getRuntime().halt(0);
   }
 
-  private static void end(int status, @org.jspecify.annotations.Nullable String line) {
+  private static void end(int status, @Nullable String line) {
     PrintStream err = System.err;
     err.println("tallyhost: " + line);
     err.flush();

@@ -3,32 +3,29 @@ package io.tallyhost.bootstrap;
 import io.tallyhost.http.shared.HttpServer;
 import io.tallyhost.persistence.shared.Database;
 import java.io.PrintStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The running product. It is closed in the reverse order of its start. */
 final class Product implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Product.class);
-
   private final Settings settings;
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private final Wiring wiring;
+  private final OpenParts parts = new OpenParts();
+  private final Database database;
   private final HttpServer server;
 
   private Product(Settings settings, PrintStream out) throws Exception {
     this.settings = settings;
+    var isStarted = false;
     try {
-      var database = kept(Database.open(DatabaseChoice.of(settings, this::kept)));
-      this.wiring = new Wiring(settings, database, this::kept);
+      this.database = parts.keep(Database.open(DatabaseChoice.of(settings, parts::keep)));
+      var wiring = new Wiring(settings, database, parts::keep);
       wiring.firstRun(out);
-      this.server = kept(wiring.serve());
-      wiring.runInBackground(kept(new Background()));
-    } catch (Exception failure) {
-      close();
-      throw failure;
+      this.server = parts.keep(wiring.serve());
+      wiring.runInBackground(parts.keep(new Background()));
+      isStarted = true;
+    } finally {
+      if (!isStarted) {
+        close();
+      }
     }
   }
 
@@ -50,24 +47,12 @@ final class Product implements AutoCloseable {
     return server;
   }
 
-  Wiring wiring() {
-    return wiring;
+  Database database() {
+    return database;
   }
 
   @Override
   public void close() {
-    while (!parts.isEmpty()) {
-      var part = parts.pop();
-      try {
-        part.close();
-      } catch (Exception failure) {
-        LOG.warn("{} did not close well", part.getClass().getSimpleName(), failure);
-      }
-    }
-  }
-
-  private <T extends AutoCloseable> T kept(T part) {
-    parts.push(part);
-    return part;
+    parts.close();
   }
 }

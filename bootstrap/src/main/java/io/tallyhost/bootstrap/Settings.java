@@ -47,7 +47,7 @@ record Settings(
   static Settings read(Texts texts) {
     var settings =
         new Settings(
-            texts.text("HOST").orElse("127.0.0.1"),
+            texts.text("HOST").map(Checks::host).orElse("127.0.0.1"),
             texts.whole("PORT", 0, 65_535).orElse(7070),
             texts.text("DB_URL").map(Checks::databaseUrl),
             Path.of(texts.text("DATA_DIR").orElse("./data")).toAbsolutePath().normalize(),

@@ -19,6 +19,7 @@ record Texts(Map<String, String> values, List<String> words) {
 
   private static final String PREFIX = "TALLYHOST_";
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+  private static final Set<String> SWITCHES = Set.of("DEMO", "TEST_CLOCK");
   private static final Set<String> NAMES =
       Set.of(
           "HOST",
@@ -90,9 +91,16 @@ record Texts(Map<String, String> values, List<String> words) {
       values.put(name, arguments[at].substring(equals + 1));
       return 0;
     }
-    var hasValue = at + 1 < arguments.length && !arguments[at + 1].startsWith("--");
+    var hasValue = at + 1 < arguments.length && isValue(name, arguments[at + 1]);
     values.put(name, hasValue ? arguments[at + 1] : "true");
     return hasValue ? 1 : 0;
+  }
+
+  // After a switch, a word that is no yes or no is a command.
+  private static boolean isValue(String name, String next) {
+    return SWITCHES.contains(name)
+        ? next.equals("true") || next.equals("false")
+        : !next.startsWith("--");
   }
 
   private static String name(String flag) {

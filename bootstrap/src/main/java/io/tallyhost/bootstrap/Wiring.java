@@ -6,6 +6,7 @@ import io.tallyhost.application.shared.RateLimits;
 import io.tallyhost.bootstrap.demo.DemoCatalogue;
 import io.tallyhost.bootstrap.demo.DemoWorld;
 import io.tallyhost.http.admin.SettingsRoutes;
+import io.tallyhost.http.operations.DocsRoutes;
 import io.tallyhost.http.operations.HealthRoutes;
 import io.tallyhost.http.operations.MetricsRoutes;
 import io.tallyhost.http.operations.OpenApiRoutes;
@@ -117,6 +118,7 @@ final class Wiring {
     var routes = new ArrayList<Routes>();
     routes.add(new HealthRoutes(List.of(new DatabaseCheckup(kernel.database()))));
     routes.add(new OpenApiRoutes());
+    routes.add(new DocsRoutes());
     routes.add(new MetricsRoutes(metrics::scrape));
     routes.addAll(AccessWiring.routes(kernel, identity));
     routes.addAll(resellers.routes());

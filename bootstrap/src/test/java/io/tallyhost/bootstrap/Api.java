@@ -39,6 +39,11 @@ public final class Api {
     return new Api(address, more);
   }
 
+  /** The same caller, asking another instance. */
+  public Api at(String otherAddress) {
+    return new Api(otherAddress, headers);
+  }
+
   public Answer get(String path) {
     return send("GET", path, "");
   }

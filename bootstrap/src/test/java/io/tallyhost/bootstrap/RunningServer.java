@@ -21,10 +21,12 @@ public final class RunningServer {
   }
 
   private final Product product;
+  private final Settings settings;
   private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
 
-  private RunningServer(Product product) {
-    this.product = product;
+  private RunningServer(Settings settings) throws Exception {
+    this.settings = settings;
+    this.product = anotherInstance(settings);
   }
 
   /** Started by whoever asks first. */
@@ -64,6 +66,16 @@ public final class RunningServer {
     return product;
   }
 
+  /** A second one over the same database. */
+  Product anotherInstance() throws Exception {
+    return anotherInstance(settings);
+  }
+
+  private static Product anotherInstance(Settings settings) throws Exception {
+    var quiet = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    return Product.start(settings, quiet);
+  }
+
   private static RunningServer start() {
     try {
       var postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
@@ -74,8 +86,7 @@ public final class RunningServer {
       values.put("TALLYHOST_DATA_DIR", Files.createTempDirectory("tallyhost-test").toString());
       values.put(
           "TALLYHOST_DB_URL", postgres.getJdbcUrl("postgres", "postgres") + "&password=postgres");
-      var quiet = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-      return new RunningServer(Product.start(Settings.read(Texts.of(values)), quiet));
+      return new RunningServer(Settings.read(Texts.of(values)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (Exception e) {

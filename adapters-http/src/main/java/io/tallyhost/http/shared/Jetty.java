@@ -40,7 +40,10 @@ final class Jetty {
   private static void prepare(Server server, JettyErrors errors) {
     server.setStopTimeout(STOP_MILLISECONDS);
     server.setErrorHandler(errors);
-    server.setHandler(new GracefulHandler(bodiesFirst()));
+    var bodiesFirst = bodiesFirst();
+    // Only what has come whole is in flight; who sends slowly does not hold up the end.
+    bodiesFirst.setHandler(new GracefulHandler());
+    server.setHandler(bodiesFirst);
   }
 
   // A slow sender holds a connection, not a thread: handlers start when the body is here.

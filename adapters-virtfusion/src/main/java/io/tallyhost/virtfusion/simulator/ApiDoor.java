@@ -74,7 +74,12 @@ final class ApiDoor implements HttpHandler {
       case RESET_BEFORE, RESET_AFTER -> exchange.close();
       case SLOW -> sendLater(exchange, answer);
       case REDIRECT -> redirect(exchange);
-      case TRUNCATED -> truncate(exchange, answer);
+      case TRUNCATED -> {
+        if (!answer.text().isEmpty()) {
+          startOf(answer, exchange);
+        }
+        exchange.close();
+      }
       default -> send(exchange, wrong(fault, answer));
     }
   }
@@ -113,12 +118,11 @@ final class ApiDoor implements HttpHandler {
     send(exchange, Answer.page(302));
   }
 
-  private static void truncate(HttpExchange exchange, Answer answer) throws IOException {
+  private static void startOf(Answer answer, HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", answer.mediaType());
     exchange.sendResponseHeaders(answer.status(), answer.bytes().length + 1000L);
     exchange.getResponseBody().write(answer.bytes());
     exchange.getResponseBody().flush();
-    exchange.close();
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {

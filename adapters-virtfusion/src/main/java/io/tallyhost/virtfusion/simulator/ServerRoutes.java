@@ -93,7 +93,7 @@ final class ServerRoutes {
   private Answer read(Call call) {
     var server = panel.server(call.id(0));
     var asked = "true".equals(call.query("remoteState").orElse(""));
-    return Answer.data(200, asked ? view.inspected(server) : view.full(server));
+    return Answer.data(200, asked ? view.inspected(server) : view.onRecord(server));
   }
 
   private Answer delete(Call call) {

@@ -40,13 +40,17 @@ final class ServerView {
     ((ObjectNode) view.path("hypervisor")).put("groupId", server.machine.group);
     owner((ObjectNode) view.path("owner"), server);
     tasks((ObjectNode) view.path("tasks"), server);
-    view.put("remoteState", false);
     return view;
+  }
+
+  /** As read without asking the machine, which is not the same as a machine that is off. */
+  ObjectNode onRecord(SimulatedServer server) {
+    return full(server).put("remoteState", false);
   }
 
   /** With the power state, unless the machine cannot be asked. */
   ObjectNode inspected(SimulatedServer server) {
-    var view = full(server);
+    var view = onRecord(server);
     if (!server.unreachable) {
       var remote = view.putObject("remoteState");
       remote.put("state", server.running ? "running" : "shutoff");

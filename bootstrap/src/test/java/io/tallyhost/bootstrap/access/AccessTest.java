@@ -115,4 +115,14 @@ final class AccessTest {
     server.anybody().with("X-Forwarded-For", "203.0.113.9").get("/metrics").expect(403);
     operator.with("X-Forwarded-For", "203.0.113.9").get("/metrics").expect(200);
   }
+
+  @Test
+  void the_description_can_be_read_as_a_page_under_a_strict_policy() {
+    var page = server.anybody().get("/docs").expect(200);
+    assertThat(page.header("Content-Security-Policy")).contains("script-src 'self';");
+    assertThat(server.anybody().get("/docs/assets/swagger-ui-bundle.js").expect(200).bytes())
+        .hasSizeGreaterThan(100_000);
+    server.anybody().get("/docs/assets/start.js").expect(200);
+    server.anybody().get("/docs/assets/pom.xml").expect(404);
+  }
 }

@@ -1,0 +1,101 @@
+package io.tallyhost.http.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallyhost.application.apikey.Authentication;
+import io.tallyhost.application.shared.InMemoryRateCounters;
+import io.tallyhost.application.shared.RandomIds;
+import io.tallyhost.application.shared.RateLimits;
+import io.tallyhost.application.shared.TestClock;
+import io.tallyhost.domain.apikey.KeyKind;
+import io.tallyhost.domain.identity.AllowedAddresses;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+final class PatienceTest {
+
+  private final CountDownLatch entered = new CountDownLatch(1);
+  private final CountDownLatch released = new CountDownLatch(1);
+
+  /** One route that takes as long as the test wants, one that takes no time. */
+  private final class Group implements Routes {
+    @Override
+    public Surface surface() {
+      return Surface.forKeys(
+          "test", "", KeyKind.VPS, problem -> Reply.json(problem.status(), problem.message()));
+    }
+
+    @Override
+    public void addTo(Router router) {
+      router
+          .open()
+          .get("/slow", PatienceTest.this::slow)
+          .get("/quick", request -> Reply.ok("quick"))
+          .post("/echo", request -> Reply.ok(request.body().text("name")));
+    }
+  }
+
+  @Test
+  void what_is_in_flight_is_finished_before_the_server_stops() throws Exception {
+    var server = start();
+    var client = new RawClient(server.port());
+    var answer = CompletableFuture.supplyAsync(() -> client.get("/slow"));
+    assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+    var stopped = CompletableFuture.runAsync(server::close);
+    released.countDown();
+    assertThat(answer.get(10, TimeUnit.SECONDS).body()).isEqualTo("\"slow\"");
+    stopped.get(15, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void those_who_send_slowly_do_not_keep_others_waiting() throws Exception {
+    try (var server = start()) {
+      var slow = new ArrayList<Socket>();
+      for (var i = 0; i < 150; i++) {
+        slow.add(halfARequest(server.port()));
+      }
+      assertThat(new RawClient(server.port()).get("/quick").status()).isEqualTo(200);
+      for (var socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  private static Socket halfARequest(int port) throws IOException {
+    var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    var half = "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{\"name\":";
+    socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  private Reply slow(Request request) {
+    entered.countDown();
+    try {
+      return Reply.ok(released.await(10, TimeUnit.SECONDS) ? "slow" : "too slow");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Reply.ok("interrupted");
+    }
+  }
+
+  private HttpServer start() {
+    return HttpServer.start(
+        new HttpServer.Settings("127.0.0.1", 0, AllowedAddresses.anywhere()),
+        new HttpServer.Parts(
+            (credential, origin) -> new Authentication.Unknown(),
+            new RateLimits(new InMemoryRateCounters(), TestClock.at("2026-11-20T12:00:00Z")),
+            Replays.none(),
+            Faults.none(),
+            new RandomIds(),
+            (method, route, status, milliseconds) -> {}),
+        List.of(new Group()));
+  }
+}

@@ -8,6 +8,7 @@ import io.tallyhost.http.admin.ApiKeyRoutes;
 import io.tallyhost.http.admin.AuditRoutes;
 import io.tallyhost.http.admin.AuthRoutes;
 import io.tallyhost.http.admin.ClockRoutes;
+import io.tallyhost.http.admin.RateLimitRoutes;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.persistence.wallet.JdbiLedgerProof;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class AccessWiring {
         new ApiKeyRoutes(
             identity.mintKey(), identity.listKeys(), identity.rotateKey(), identity.revokeKey()));
     routes.add(new AuditRoutes(identity.listAudit(), identity.verifyAudit(), verifyLedger(kernel)));
+    routes.add(new RateLimitRoutes(identity.limitKeyKinds()));
     if (kernel.clock() instanceof ClockOffset offset) {
       routes.add(clock(kernel, offset));
     }

@@ -7,6 +7,7 @@ import io.tallyhost.application.shared.IdempotencyStore.Ticket;
 import io.tallyhost.application.shared.IdempotentRequest;
 import io.tallyhost.application.shared.StoredAnswer;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Replays from the idempotency store: every POST of a known caller that carries a key. */
@@ -54,7 +55,7 @@ public final class StoredReplays implements Replays {
     var isFinished = false;
     try {
       var reply = answer.get();
-      idempotency.finish(ticket, new StoredAnswer(reply.status(), reply.headers(), reply.body()));
+      idempotency.finish(ticket, stored(reply));
       isFinished = true;
       return reply;
     } finally {
@@ -62,6 +63,14 @@ public final class StoredReplays implements Replays {
         idempotency.abandon(ticket);
       }
     }
+  }
+
+  // A cookie is a secret that is sent once; headers are not sealed.
+  private static StoredAnswer stored(Reply reply) {
+    var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(reply.headers());
+    headers.remove("Set-Cookie");
+    return new StoredAnswer(reply.status(), headers, reply.body());
   }
 
   private static Reply refuse(InProgress first) {

@@ -78,8 +78,7 @@ public final class InvoiceOrders {
               .fold(
                   drafted -> List.of(issueInvoices.issue(drafted.draft())),
                   refused -> List.<Invoice>of());
-      note.forEach(
-          each -> books.settlements().update(settlement.credit(each.totals().gross())));
+      note.forEach(each -> books.settlements().update(settlement.credit(each.totals().gross())));
     }
   }
 

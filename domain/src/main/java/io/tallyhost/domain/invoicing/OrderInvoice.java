@@ -61,7 +61,8 @@ public final class OrderInvoice {
     var vat = order.amounts().totals().vatLines().get(0).decision();
     var lines = new ArrayList<InvoiceLine>();
     order.lines().forEach(line -> lines.add(line(line, vat, order.service())));
-    discount(order).ifPresent(amount -> lines.add(InvoiceLine.of(discountLabel(order), amount, vat)));
+    discount(order)
+        .ifPresent(amount -> lines.add(InvoiceLine.of(discountLabel(order), amount, vat)));
     return lines;
   }
 

@@ -78,9 +78,7 @@ final class OrderInvoiceTest {
         reference,
         eur(paid),
         Payment.State.COMPLETED,
-        paid > 0
-            ? Optional.of(new TransactionId("ctransaction0000000000000"))
-            : Optional.empty(),
+        paid > 0 ? Optional.of(new TransactionId("ctransaction0000000000000")) : Optional.empty(),
         Samples.ISSUED);
   }
 }

@@ -55,6 +55,7 @@ final class Wiring {
   void runInBackground(Background background) {
     // Each capability adds its own work here.
     identity.runInBackground(background);
+    invoicing.runInBackground(background, identity.accounts());
     new EventsWiring(kernel, listeners()).runInBackground(background);
   }
 

@@ -12,7 +12,9 @@ import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.ordering.OrderId;
 import io.tallyhost.domain.ordering.Orders;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Writes the invoice of every order that was paid from a balance, and takes it back when the order
@@ -55,14 +57,29 @@ public final class InvoiceOrders {
   public Figures run() {
     var since = office.now().minus(LOOKS_BACK);
     var paid = unbilled.paidSince(since, AT_ONCE);
-    paid.forEach(order -> office.unitOfWork().run(() -> invoice(order)));
+    each(paid, this::invoice);
     var refunded = unbilled.refundedSince(since, AT_ONCE);
-    refunded.forEach(order -> office.unitOfWork().run(() -> takeBack(order)));
+    each(refunded, this::takeBack);
     return new Figures(paid.size(), refunded.size());
   }
 
-  private Invoice invoice(OrderId id) {
-    return issueInvoices.issue(draft(order(id)));
+  // One order that can't be invoiced must not keep the others from it; it is told of at the end.
+  private void each(List<OrderId> waiting, Consumer<OrderId> write) {
+    var failures = new ArrayList<RuntimeException>();
+    for (var order : waiting) {
+      try {
+        office.unitOfWork().run(() -> write.accept(order));
+      } catch (RuntimeException failure) {
+        failures.add(failure);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(failures.size() + " orders not invoiced", failures.get(0));
+    }
+  }
+
+  private void invoice(OrderId id) {
+    var unused = issueInvoices.issue(draft(order(id)));
   }
 
   private void takeBack(OrderId id) {

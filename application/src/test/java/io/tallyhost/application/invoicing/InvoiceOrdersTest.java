@@ -47,7 +47,8 @@ final class InvoiceOrdersTest {
 
   private final BillingWorld world = new BillingWorld();
   private final InMemoryAccounts accounts =
-      new InMemoryAccounts(world.unitOfWork, new InMemoryPermissionGroups(world.unitOfWork, group -> 0));
+      new InMemoryAccounts(
+          world.unitOfWork, new InMemoryPermissionGroups(world.unitOfWork, group -> 0));
   private final SomeAccounts some = new SomeAccounts();
   private final Account reseller = some.reseller();
   private final Account customer = some.customerOf(reseller);

@@ -1,15 +1,19 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.invoicing.ChangeBillingSettings;
 import io.tallyhost.application.invoicing.CreditInvoice;
 import io.tallyhost.application.invoicing.InvoiceBooks;
 import io.tallyhost.application.invoicing.InvoiceLedger;
+import io.tallyhost.application.invoicing.InvoiceOrders;
+import io.tallyhost.application.invoicing.InvoiceParties;
 import io.tallyhost.application.invoicing.IssueInvoices;
 import io.tallyhost.application.invoicing.ListInvoices;
 import io.tallyhost.application.invoicing.PayInvoice;
 import io.tallyhost.application.invoicing.RenderInvoice;
 import io.tallyhost.application.invoicing.ShowBillingSettings;
 import io.tallyhost.application.invoicing.ShowInvoice;
+import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.invoicing.BillingSettingsStore;
 import io.tallyhost.domain.tax.TaxProfile;
 import io.tallyhost.http.admin.BillingSettingsSection;
@@ -21,7 +25,12 @@ import io.tallyhost.persistence.invoicing.JdbiBillingSettings;
 import io.tallyhost.persistence.invoicing.JdbiInvoiceNumbers;
 import io.tallyhost.persistence.invoicing.JdbiInvoices;
 import io.tallyhost.persistence.invoicing.JdbiSettlements;
+import io.tallyhost.persistence.invoicing.JdbiUnbilledOrders;
+import io.tallyhost.persistence.ordering.JdbiOrders;
+import io.tallyhost.persistence.reseller.JdbiCustomers;
+import io.tallyhost.persistence.reseller.JdbiResellers;
 import io.tallyhost.persistence.wallet.JdbiWallets;
+import java.time.Duration;
 
 /** Documents: who issues them, where they are kept, how they are handed out. */
 final class InvoicingWiring {
@@ -80,6 +89,28 @@ final class InvoicingWiring {
 
   ListInvoices listInvoices() {
     return new ListInvoices(books.invoices());
+  }
+
+  /** Who bills whom. */
+  InvoiceParties parties(Accounts accounts) {
+    return new InvoiceParties(
+        accounts,
+        new JdbiResellers(kernel.jdbi())::find,
+        new JdbiCustomers(kernel.jdbi())::find,
+        settings);
+  }
+
+  /** Writes the documents of orders that were paid or refunded a moment ago. */
+  void runInBackground(Background background, Accounts accounts) {
+    var invoiceOrders =
+        new InvoiceOrders(
+            new JdbiOrders(kernel.jdbi()),
+            new JdbiUnbilledOrders(kernel.jdbi()),
+            parties(accounts),
+            books,
+            issueInvoices(),
+            new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock()));
+    background.every(Duration.ofSeconds(15), "order invoices", invoiceOrders::run);
   }
 
   /** What the operator decides about billing, for the settings of the admin surface. */

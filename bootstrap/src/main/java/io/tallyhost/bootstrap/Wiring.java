@@ -106,6 +106,7 @@ final class Wiring {
     identity.runInBackground(background);
     metering.runInBackground(background);
     servers.runInBackground(background);
+    invoicing.runInBackground(background, identity.accounts());
     new EventsWiring(kernel, listeners()).runInBackground(background);
   }
 

@@ -11,12 +11,13 @@ import io.tallyhost.domain.invoicing.IssuerId;
 import io.tallyhost.domain.invoicing.Party;
 import io.tallyhost.domain.invoicing.PostalAddress;
 import io.tallyhost.domain.reseller.Company;
-import io.tallyhost.domain.reseller.Customers;
-import io.tallyhost.domain.reseller.Resellers;
+import io.tallyhost.domain.reseller.Customer;
+import io.tallyhost.domain.reseller.Reseller;
 import io.tallyhost.domain.tax.TaxProfile;
 import io.tallyhost.domain.tax.VatDecision;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Finds out who bills whom: the operator's company bills resellers, and their customers too unless
@@ -34,12 +35,15 @@ public final class InvoiceParties {
   }
 
   private final Accounts accounts;
-  private final Resellers resellers;
-  private final Customers customers;
+  private final Function<AccountId, Optional<Reseller>> resellers;
+  private final Function<AccountId, Optional<Customer>> customers;
   private final BillingSettingsStore settings;
 
   public InvoiceParties(
-      Accounts accounts, Resellers resellers, Customers customers, BillingSettingsStore settings) {
+      Accounts accounts,
+      Function<AccountId, Optional<Reseller>> resellers,
+      Function<AccountId, Optional<Customer>> customers,
+      BillingSettingsStore settings) {
     this.accounts = accounts;
     this.resellers = resellers;
     this.customers = customers;
@@ -49,7 +53,7 @@ public final class InvoiceParties {
   /** Who bills that account, and how. */
   public Sides require(AccountId buyer) {
     return resellers
-        .find(buyer)
+        .apply(buyer)
         .map(
             reseller ->
                 new Sides(
@@ -62,7 +66,7 @@ public final class InvoiceParties {
 
   private Optional<Sides> customer(AccountId buyer) {
     return customers
-        .find(buyer)
+        .apply(buyer)
         .map(
             customer ->
                 new Sides(
@@ -72,7 +76,7 @@ public final class InvoiceParties {
   }
 
   private Issuer issuer(AccountId seller) {
-    var reseller = resellers.find(seller).orElseThrow(() -> new NotFound("Reseller"));
+    var reseller = resellers.apply(seller).orElseThrow(() -> new NotFound("Reseller"));
     return new Issuer(
         IssuerId.of(seller),
         party(seller, reseller.company(), reseller.tax()),

@@ -1,0 +1,15 @@
+package io.tallyhost.domain.invoicing;
+
+import io.tallyhost.domain.ordering.OrderId;
+import java.time.Instant;
+import java.util.List;
+
+/** Driven port: orders whose documents are still to be written. */
+public interface UnbilledOrders {
+
+  /** Paid from a balance since then and without an invoice, oldest first. */
+  List<OrderId> paidSince(Instant since, int atMost);
+
+  /** Refunded since then, with an invoice that was not taken back, oldest first. */
+  List<OrderId> refundedSince(Instant since, int atMost);
+}

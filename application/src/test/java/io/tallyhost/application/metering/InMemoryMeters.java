@@ -93,6 +93,11 @@ public final class InMemoryMeters implements Meters, TickBook {
   }
 
   @Override
+  public void update(MeteredWallet wallet) {
+    meters.update(wallet.owner().account(), wallet);
+  }
+
+  @Override
   public List<Behind> behind(Instant until, Optional<Owner> after, int atMost) {
     return meters.where(meter -> isBehind(meter, until)).stream()
         .filter(meter -> after.map(one -> OWNERS.compare(meter.owner(), one) > 0).orElse(true))

@@ -9,6 +9,7 @@ import io.tallyhost.http.operations.OpenApiRoutes;
 import io.tallyhost.http.shared.HttpServer;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.StoredReplays;
+import io.tallyhost.persistence.reseller.JdbiResellers;
 import io.tallyhost.persistence.shared.Database;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Wiring {
   private final Metrics metrics;
   private final IdentityWiring identity;
   private final InvoicingWiring invoicing;
+  private final MeteringWiring metering;
 
   Wiring(Settings settings, Database database) {
     this.settings = settings;
@@ -29,6 +31,7 @@ final class Wiring {
     this.metrics = new Metrics(database);
     this.identity = new IdentityWiring(kernel);
     this.invoicing = new InvoicingWiring(kernel);
+    this.metering = new MeteringWiring(kernel, invoicing, new JdbiResellers(kernel.jdbi()));
   }
 
   /** What an empty database needs before anybody can sign in. */
@@ -55,6 +58,7 @@ final class Wiring {
   void runInBackground(Background background) {
     // Each capability adds its own work here.
     identity.runInBackground(background);
+    metering.runInBackground(background);
     new EventsWiring(kernel, listeners()).runInBackground(background);
   }
 
@@ -70,6 +74,7 @@ final class Wiring {
     routes.add(new MetricsRoutes(metrics::scrape));
     routes.addAll(AccessWiring.routes(kernel, identity));
     routes.add(invoicing.adminRoutes());
+    routes.add(metering.adminRoutes());
     routes.add(invoicing.vpsRoutes());
     routes.add(new SettingsRoutes(List.of(invoicing.settingsSection())));
     return routes;

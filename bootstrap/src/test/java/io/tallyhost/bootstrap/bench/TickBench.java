@@ -3,8 +3,6 @@ package io.tallyhost.bootstrap.bench;
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.audit.Recorder;
 import io.tallyhost.application.metering.RunTick;
-import io.tallyhost.application.shared.SequentialIds;
-import io.tallyhost.application.shared.TestClock;
 import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.persistence.metering.JdbiTickBook;
 import io.tallyhost.persistence.shared.JdbiUnitOfWork;
@@ -19,8 +17,8 @@ public final class TickBench {
   private static final int ROUNDS = 7;
 
   private final BenchDatabase database;
-  private final TestClock clock = new TestClock(START);
-  private final SequentialIds ids = new SequentialIds();
+  private final BenchClock clock = new BenchClock(START);
+  private final CountedIds ids = new CountedIds();
 
   private TickBench(BenchDatabase database) {
     this.database = database;

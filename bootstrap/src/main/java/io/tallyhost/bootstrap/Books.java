@@ -43,17 +43,12 @@ final class Books {
   private final Services services;
   private final ServerTasks tasks;
   private final PanelUsers panelUsers;
-  private final Meters meters;
   private final Metering metering;
-  private final SuspendUnpaid suspendUnpaid;
   private final Wallets wallets;
 
-  /**
-   * @param capsMonthly whether the hours of a month cost no more than its price
-   */
-  Books(Kernel kernel, Office office, BooleanSupplier capsMonthly) {
+  Books(Kernel kernel, Resellers resellers, MeteringWiring billing) {
     var jdbi = kernel.jdbi();
-    this.resellers = new JdbiResellers(jdbi);
+    this.resellers = resellers;
     this.products = new JdbiProducts(jdbi);
     this.vmConfigs = new JdbiVmConfigs(jdbi);
     this.promoCodes = new JdbiPromoCodes(jdbi);
@@ -61,16 +56,9 @@ final class Books {
     this.services = new JdbiServices(jdbi);
     this.tasks = new JdbiServerTasks(jdbi);
     this.panelUsers = new JdbiPanelUsers(jdbi);
-    this.meters = new JdbiMeters(jdbi);
-    this.metering = new Metering(meters, kernel.unitOfWork(), kernel.clock(), capsMonthly);
-    this.suspendUnpaid =
-        new SuspendUnpaid(
-            new JdbiArrearsSuspensions(jdbi),
-            new SuspendForBilling(forServices(), office),
-            new LiftBillingSuspension(forServices(), office),
-            office);
+    this.metering = billing.metering();
     // Whatever comes into a wallet pays its arrears first.
-    this.wallets = new CollectingWallets(new JdbiWallets(jdbi), suspendUnpaid, office);
+    this.wallets = billing.wallets();
   }
 
   Wallets wallets() {
@@ -109,16 +97,8 @@ final class Books {
     return panelUsers;
   }
 
-  Meters meters() {
-    return meters;
-  }
-
   Metering metering() {
     return metering;
-  }
-
-  SuspendUnpaid suspendUnpaid() {
-    return suspendUnpaid;
   }
 
   OrderBooks forOrders() {

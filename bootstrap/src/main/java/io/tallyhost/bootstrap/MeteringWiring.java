@@ -1,59 +1,168 @@
 package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.invoicing.CloseMonth;
+import io.tallyhost.application.invoicing.RunDunning;
+import io.tallyhost.application.metering.BillHours;
+import io.tallyhost.application.metering.ListBalanceTransactions;
+import io.tallyhost.application.metering.Metering;
 import io.tallyhost.application.metering.ResellersAsPayers;
 import io.tallyhost.application.metering.RunTick;
 import io.tallyhost.application.metering.ShowMeters;
+import io.tallyhost.application.metering.SuspendUnpaid;
+import io.tallyhost.application.ordering.OrderBooks;
+import io.tallyhost.application.ordering.RenewServices;
+import io.tallyhost.application.service.EndCancelledHourly;
+import io.tallyhost.application.service.LiftBillingSuspension;
+import io.tallyhost.application.service.ServiceBooks;
+import io.tallyhost.application.service.SuspendForBilling;
+import io.tallyhost.application.wallet.CollectingWallets;
+import io.tallyhost.domain.metering.Meters;
+import io.tallyhost.domain.metering.Payers;
+import io.tallyhost.domain.metering.UsageHistory;
 import io.tallyhost.domain.metering.UsageTax;
-import io.tallyhost.domain.ordering.SellerTax;
+import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.tax.VatDecision;
-import io.tallyhost.http.admin.TickRoutes;
+import io.tallyhost.http.admin.BillingRoutes;
 import io.tallyhost.http.shared.Routes;
+import io.tallyhost.persistence.metering.JdbiArrearsSuspensions;
+import io.tallyhost.persistence.metering.JdbiMeters;
 import io.tallyhost.persistence.metering.JdbiTickBook;
+import io.tallyhost.persistence.metering.JdbiUsageHistory;
+import io.tallyhost.persistence.ordering.JdbiOrders;
+import io.tallyhost.persistence.service.JdbiServerTasks;
+import io.tallyhost.persistence.service.JdbiServices;
+import io.tallyhost.persistence.wallet.JdbiWallets;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 
-/** Meters, and the tick that bills what they show. */
+/** Metering, and the billing that runs by itself. */
 final class MeteringWiring {
 
   private final Kernel kernel;
-  private final Books books;
   private final Office office;
-  private final UsageTax tax;
+  private final InvoicingWiring invoicing;
+  private final Resellers resellers;
+  private final Payers payers;
+  private final Meters meters;
+  private final UsageHistory history;
+  private final ServiceBooks services;
+  private final CollectingWallets wallets;
+  private final RunTick tick;
+  private final BillHours billHours;
 
-  MeteringWiring(Kernel kernel, Books books, SellerTax sellerTax, Office office) {
+  MeteringWiring(Kernel kernel, InvoicingWiring invoicing, Resellers resellers) {
+    var jdbi = kernel.jdbi();
     this.kernel = kernel;
-    this.books = books;
-    this.office = office;
-    this.tax = (day, buyer) -> VatDecision.of(sellerTax.seller(), buyer, day);
+    this.office = new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
+    this.invoicing = invoicing;
+    this.resellers = resellers;
+    this.payers = new ResellersAsPayers(resellers);
+    this.meters = new JdbiMeters(jdbi);
+    this.history = new JdbiUsageHistory(jdbi);
+    this.services =
+        new ServiceBooks(new JdbiServices(jdbi), new JdbiServerTasks(jdbi), metering());
+    var arrears = new JdbiArrearsSuspensions(jdbi);
+    var suspendUnpaid =
+        new SuspendUnpaid(
+            arrears,
+            new SuspendForBilling(services, office),
+            new LiftBillingSuspension(services, office),
+            office);
+    this.wallets = new CollectingWallets(new JdbiWallets(jdbi), suspendUnpaid, office);
+    this.tick = new RunTick(new JdbiTickBook(jdbi), payers, tax(), office);
+    this.billHours = new BillHours(arrears, wallets, tick, suspendUnpaid);
+  }
+
+  /** The meter that services tell when they run. */
+  Metering metering() {
+    // The cap is on until the operator's settings know it.
+    return new Metering(meters, kernel.unitOfWork(), kernel.clock(), () -> true);
   }
 
   ShowMeters showMeters() {
-    return new ShowMeters(books.meters(), payers(), kernel.clock());
+    return new ShowMeters(meters, payers, kernel.clock());
   }
 
-  RunTick runTick() {
-    return new RunTick(new JdbiTickBook(kernel.jdbi()), payers(), tax, office);
+  ListBalanceTransactions listBalanceTransactions() {
+    return new ListBalanceTransactions(wallets, history, services.services());
+  }
+
+  /** Wallets into which money comes: arrears are collected from it. */
+  CollectingWallets wallets() {
+    return wallets;
   }
 
   Routes adminRoutes() {
-    return new TickRoutes(runTick(), books.suspendUnpaid());
+    return new BillingRoutes(billHours, closeMonth());
   }
 
-  /**
-   * Looks every minute whether an hour has become full; most of the time there is nothing to do.
-   */
+  CloseMonth closeMonth() {
+    return new CloseMonth(
+        new CloseMonth.Sources(
+            resellers,
+            meters,
+            history,
+            new JdbiOrders(kernel.jdbi()),
+            services.services(),
+            invoicing.settings()),
+        new CloseMonth.Documents(
+            invoicing.books(),
+            invoicing.issueInvoices(),
+            invoicing.ledger(),
+            invoicing.payInvoice()),
+        tick,
+        office);
+  }
+
+  RenewServices renewServices() {
+    var orders =
+        new OrderBooks(
+            new JdbiOrders(kernel.jdbi()), services.services(), wallets, services.tasks());
+    return new RenewServices(
+        new RenewServices.Books(orders, services),
+        new RenewServices.PaymentRules(payers, tax()),
+        office);
+  }
+
+  RunDunning runDunning() {
+    return new RunDunning(
+        new RunDunning.Collection(
+            invoicing.books().settlements(), invoicing.payInvoice(), invoicing.settings()),
+        new RunDunning.Sanctions(
+            services.services(),
+            new SuspendForBilling(services, office),
+            new LiftBillingSuspension(services, office)),
+        office);
+  }
+
+  /** All of it may run on every instance at once: rows are locked, and what is done is done. */
   void runInBackground(Background background) {
-    var tick = runTick();
-    background.every(
-        Duration.ofMinutes(1),
-        "hourly tick",
-        () -> {
-          var unused = tick.run();
-          books.suspendUnpaid().run();
-        });
+    var endCancelled = new EndCancelledHourly(services, office);
+    var closing = closeMonth();
+    background
+        .every(Duration.ofSeconds(20), "hourly billing", this::billed)
+        .every(Duration.ofSeconds(2), "arrears", billHours::collect)
+        .every(Duration.ofMinutes(1), "cancelled hourly services", endCancelled::handle)
+        .every(Duration.ofMinutes(1), "renewals", renewServices()::handle)
+        .every(Duration.ofMinutes(10), "month close", () -> closed(closing))
+        .every(Duration.ofMinutes(10), "dunning", runDunning()::handle);
   }
 
-  private ResellersAsPayers payers() {
-    return new ResellersAsPayers(books.resellers());
+  // A minute after the hour; once it is billed, another tick finds nothing and costs nothing.
+  private void billed() {
+    if (kernel.clock().instant().atOffset(ZoneOffset.UTC).getMinute() > 0) {
+      var unused = billHours.run();
+    }
+  }
+
+  private void closed(CloseMonth closing) {
+    var month = YearMonth.from(kernel.clock().instant().atOffset(ZoneOffset.UTC)).minusMonths(1);
+    var unused = closing.close(month);
+  }
+
+  private UsageTax tax() {
+    return (day, buyer) -> VatDecision.of(invoicing.sellerTax(), buyer, day);
   }
 }

@@ -9,7 +9,6 @@ import io.tallyhost.application.ordering.PayOrder;
 import io.tallyhost.application.ordering.PlaceOrder;
 import io.tallyhost.application.ordering.RetryProvision;
 import io.tallyhost.application.ordering.UpgradeService;
-import io.tallyhost.application.service.EndCancelledHourly;
 import io.tallyhost.application.service.PollPower;
 import io.tallyhost.application.service.provisioning.Effects;
 import io.tallyhost.application.service.provisioning.PanelAccounts;
@@ -93,11 +92,9 @@ final class ServerWiring {
 
   /** Finishes what was begun, looks at the power, and ends what has run out. */
   void runInBackground(Background background) {
-    var ending = new EndCancelledHourly(books.forServices(), office);
     var expiry = new ExpireUnpaidOrders(books.orders(), books.promoCodes(), office);
     background.every(Duration.ofSeconds(2), "server work", () -> work.carryOnDue(AT_ONCE));
     background.every(Duration.ofMinutes(1), "power", this::pollPower);
-    background.every(Duration.ofMinutes(1), "cancelled services", ending::handle);
     background.every(Duration.ofMinutes(10), "unpaid orders", expiry::handle);
   }
 

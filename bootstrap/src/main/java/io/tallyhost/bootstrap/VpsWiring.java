@@ -2,6 +2,7 @@ package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.catalog.ShowCatalogue;
+import io.tallyhost.application.metering.ListBalanceTransactions;
 import io.tallyhost.application.metering.ShowMeters;
 import io.tallyhost.application.ordering.CheckPromo;
 import io.tallyhost.application.ordering.ListOrders;
@@ -62,10 +63,12 @@ final class VpsWiring {
   /** Where tickets are kept, and who writes them. */
   record TicketDesk(Tickets tickets, Accounts accounts) {}
 
-  List<Routes> routes(ShowMeters meters) {
+  List<Routes> routes(ShowMeters meters, ListBalanceTransactions transactions) {
     return List.of(
         new BalanceRoutes(
-            new ShowBalance(books.wallets()), new ChangeAutoCharge(books.resellers(), office)),
+            new ShowBalance(books.wallets()),
+            transactions,
+            new ChangeAutoCharge(books.resellers(), office)),
         new CatalogRoutes(
             new ShowCatalogue(books.products(), books.vmConfigs(), books.wallets()),
             new CheckPromo(books.catalogue(), books.wallets(), servers.buyers(), office.clock())),

@@ -13,6 +13,7 @@ import io.tallyhost.http.operations.OpenApiRoutes;
 import io.tallyhost.http.shared.HttpServer;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.StoredReplays;
+import io.tallyhost.persistence.reseller.JdbiResellers;
 import io.tallyhost.persistence.shared.Database;
 import io.tallyhost.persistence.ticketing.JdbiTickets;
 import java.io.PrintStream;
@@ -44,9 +45,10 @@ final class Wiring {
     this.identity = new IdentityWiring(kernel);
     this.invoicing = new InvoicingWiring(kernel);
     var office = new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
-    this.books = new Books(kernel, office, () -> true);
+    var resellerBook = new JdbiResellers(kernel.jdbi());
+    this.metering = new MeteringWiring(kernel, invoicing, resellerBook);
+    this.books = new Books(kernel, resellerBook, metering);
     this.resellers = new ResellerWiring(kernel, identity, books);
-    this.metering = new MeteringWiring(kernel, books, invoicing::sellerTax, office);
     this.servers =
         new ServerWiring(
             books,
@@ -127,7 +129,7 @@ final class Wiring {
     routes.add(invoicing.adminRoutes());
     routes.add(invoicing.vpsRoutes());
     routes.add(metering.adminRoutes());
-    routes.addAll(vps.routes(metering.showMeters()));
+    routes.addAll(vps.routes(metering.showMeters(), metering.listBalanceTransactions()));
     routes.add(new SettingsRoutes(List.of(invoicing.settingsSection())));
     return routes;
   }

@@ -1,9 +1,9 @@
 package io.tallyhost.http.vps;
 
+import io.tallyhost.application.metering.ListBalanceTransactions;
 import io.tallyhost.application.reseller.ChangeAutoCharge;
 import io.tallyhost.application.wallet.ShowBalance;
 import io.tallyhost.domain.reseller.BillingTerms;
-import io.tallyhost.domain.wallet.WalletMovement;
 import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
@@ -15,10 +15,15 @@ import io.tallyhost.http.shared.Surface;
 public final class BalanceRoutes implements Routes {
 
   private final ShowBalance showBalance;
+  private final ListBalanceTransactions transactions;
   private final ChangeAutoCharge changeAutoCharge;
 
-  public BalanceRoutes(ShowBalance showBalance, ChangeAutoCharge changeAutoCharge) {
+  public BalanceRoutes(
+      ShowBalance showBalance,
+      ListBalanceTransactions transactions,
+      ChangeAutoCharge changeAutoCharge) {
     this.showBalance = showBalance;
+    this.transactions = transactions;
     this.changeAutoCharge = changeAutoCharge;
   }
 
@@ -33,14 +38,14 @@ public final class BalanceRoutes implements Routes {
   }
 
   private Reply show(Request request) {
-    var balance = showBalance.handle(request.principal());
+    var wallet = showBalance.handle(request.principal());
     var terms = changeAutoCharge.show(request.principal());
     return Reply.ok(
         Json.object(
-            "balanceCents", balance.wallet().balance().minor(),
+            "balanceCents", wallet.balance().minor(),
             "billingMode", terms.mode().name(),
             "invoiceAutoCharge", autoCharge(terms),
-            "transactions", balance.movements().stream().map(BalanceRoutes::movement).toList()));
+            "transactions", transactions.of(wallet.owner()).stream().map(BalanceRoutes::line).toList()));
   }
 
   private Reply change(Request request) {
@@ -59,12 +64,12 @@ public final class BalanceRoutes implements Routes {
     return Json.object("enabled", terms.autoCharge(), "locked", !terms.isPostpaid());
   }
 
-  private static Object movement(WalletMovement movement) {
+  private static Object line(ListBalanceTransactions.Line line) {
     return Json.object(
-        "id", movement.transaction().value(),
-        "amountCents", movement.amount().minor(),
-        "type", movement.kind().name(),
-        "description", movement.description(),
-        "createdAt", movement.at());
+        "id", line.id(),
+        "amountCents", line.amount().minor(),
+        "type", line.kind().name(),
+        "description", line.description(),
+        "createdAt", line.at());
   }
 }

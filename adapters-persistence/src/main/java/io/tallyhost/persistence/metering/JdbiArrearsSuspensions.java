@@ -39,6 +39,22 @@ public final class JdbiArrearsSuspensions implements ArrearsSuspensions {
   }
 
   @Override
+  public List<AccountId> payable(int atMost) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT account_id FROM wallet
+                    WHERE arrears > 0 AND balance + credit_limit > 0
+                    ORDER BY account_id LIMIT :limit
+                    """)
+                .bind("limit", atMost)
+                .map((row, context) -> new AccountId(row.getString("account_id")))
+                .list());
+  }
+
+  @Override
   public void add(Collection<Unpaid> suspended) {
     var all = List.copyOf(suspended);
     jdbi.useHandle(

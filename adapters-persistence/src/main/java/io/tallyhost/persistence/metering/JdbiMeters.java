@@ -134,6 +134,11 @@ public final class JdbiMeters implements Meters {
         });
   }
 
+  @Override
+  public void update(MeteredWallet wallet) {
+    jdbi.useHandle(handle -> new MeterWrites(handle).update(List.of(wallet)));
+  }
+
   private void insert(Stretch stretch, @Nullable Instant previousStop) {
     var carried = stretch.carried();
     jdbi.useHandle(

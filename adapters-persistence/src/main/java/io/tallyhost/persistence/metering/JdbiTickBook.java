@@ -113,12 +113,16 @@ public final class JdbiTickBook implements TickBook {
       Handle handle, List<MeteredWallet> meters) {
     return handle
         .createQuery(
-            MeterRows.STRETCH
+            // One look into the index for each wallet, whatever the planner thinks of unnest.
+            """
+            SELECT s.*
+            FROM unnest(:roots, :accounts) AS w (root, account)
+            CROSS JOIN LATERAL (
+            """
+                + MeterRows.STRETCH
                 + """
-                JOIN unnest(:roots, :accounts) AS w (root, account)
-                  ON s.root_account_id = w.root AND s.account_id = w.account
-                WHERE NOT s.settled
-                ORDER BY s.root_account_id, s.account_id, s.service_id, s.number
+                WHERE s.root_account_id = w.root AND s.account_id = w.account AND NOT s.settled
+                OFFSET 0) s
                 """)
         .bindArray("roots", String.class, MeterWrites.column(meters, m -> m.owner().root().value()))
         .bindArray(

@@ -4,6 +4,7 @@ import io.tallyhost.application.metering.MeteringContract;
 import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.TickBook;
+import io.tallyhost.domain.metering.UsageHistory;
 import io.tallyhost.domain.wallet.Wallets;
 import io.tallyhost.persistence.shared.JdbiUnitOfWork;
 import io.tallyhost.persistence.shared.PostgresExtension;
@@ -27,6 +28,11 @@ final class JdbiMeteringTest extends MeteringContract {
   @Override
   protected TickBook book() {
     return new JdbiTickBook(POSTGRES.jdbi());
+  }
+
+  @Override
+  protected UsageHistory history() {
+    return new JdbiUsageHistory(POSTGRES.jdbi());
   }
 
   @Override

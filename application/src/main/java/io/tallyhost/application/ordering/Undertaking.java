@@ -1,6 +1,7 @@
 package io.tallyhost.application.ordering;
 
 import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.service.Alignment;
 import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.domain.ordering.Order;
@@ -12,6 +13,7 @@ import io.tallyhost.domain.service.ServiceBilling;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.ServiceKind;
 import io.tallyhost.domain.service.ServiceStatus;
+import io.tallyhost.domain.service.SuspensionReason;
 import io.tallyhost.domain.service.provisioning.ServerTask;
 import io.tallyhost.domain.service.provisioning.TaskId;
 import java.util.Map;
@@ -86,8 +88,24 @@ final class Undertaking {
     var service = lock(order);
     var paidUntil = service.billing().nextDueAt().orElse(office.now());
     var next = service.billing().period().dueAfter(service.createdAt(), paidUntil);
-    books.services().update(service.change().billed(service.billing().dueAt(next)));
+    var renewed =
+        service
+            .change()
+            .billed(service.billing().dueAt(next))
+            .change()
+            .noted(RenewServices.TRIES, "0");
+    books.services().update(lifted(renewed));
     return new Undertaken(order.active(office.now()), Optional.empty());
+  }
+
+  // What was suspended because nobody paid runs again as soon as it is paid.
+  private Service lifted(Service renewed) {
+    if (!renewed.isSuspendedBy(SuspensionReason.BILLING)) {
+      return renewed;
+    }
+    var lifted = renewed.change().unsuspended(SuspensionReason.BILLING);
+    new Alignment(books.tasks(), office).require(lifted);
+    return lifted;
   }
 
   private Service lock(Order order) {

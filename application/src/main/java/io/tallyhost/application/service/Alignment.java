@@ -9,18 +9,18 @@ import io.tallyhost.domain.service.provisioning.TaskId;
 import java.util.Optional;
 
 /** Has a server brought to the state that our books say, by work that outlives a crash. */
-final class Alignment {
+public final class Alignment {
 
   private final ServerTasks tasks;
   private final Office office;
 
-  Alignment(ServerTasks tasks, Office office) {
+  public Alignment(ServerTasks tasks, Office office) {
     this.tasks = tasks;
     this.office = office;
   }
 
   /** Written down in the unit of work that changes the service. */
-  void require(Service service) {
+  public void require(Service service) {
     server(service)
         .ifPresent(server -> tasks.add(ServerTask.align(subject(service), server, office.now())));
   }

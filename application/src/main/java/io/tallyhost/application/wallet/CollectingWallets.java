@@ -84,6 +84,11 @@ public final class CollectingWallets implements Wallets {
     return wallets.movements(owner, page);
   }
 
+  /** For somebody whose wallet was changed by other means. */
+  public void collect(AccountId account) {
+    office.unitOfWork().run(() -> wallets.lock(List.of(account)).values().forEach(this::collect));
+  }
+
   private void collect(Wallet wallet) {
     if (wallet.arrears().isPositive()) {
       wallet

@@ -5,6 +5,7 @@ import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.application.wallet.InMemoryWallets;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.TickBook;
+import io.tallyhost.domain.metering.UsageHistory;
 import io.tallyhost.domain.wallet.Wallets;
 
 final class InMemoryMeteringTest extends MeteringContract {
@@ -25,6 +26,11 @@ final class InMemoryMeteringTest extends MeteringContract {
 
   @Override
   protected TickBook book() {
+    return meters;
+  }
+
+  @Override
+  protected UsageHistory history() {
     return meters;
   }
 

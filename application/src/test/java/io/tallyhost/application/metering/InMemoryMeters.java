@@ -6,24 +6,34 @@ import io.tallyhost.application.shared.InMemoryTable;
 import io.tallyhost.application.shared.InMemoryUnitOfWork;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.metering.BilledLine;
+import io.tallyhost.domain.metering.MeteredService;
 import io.tallyhost.domain.metering.MeteredWallet;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.Stretch;
 import io.tallyhost.domain.metering.TickBook;
 import io.tallyhost.domain.metering.TickSubject;
+import io.tallyhost.domain.metering.Usage;
+import io.tallyhost.domain.metering.UsageHistory;
+import io.tallyhost.domain.metering.UsageLine;
 import io.tallyhost.domain.metering.WalletTick;
+import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.wallet.LedgerTransaction;
+import io.tallyhost.domain.wallet.TransactionId;
 import io.tallyhost.domain.wallet.Wallets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Meters in maps, for tests and for embedding. */
-public final class InMemoryMeters implements Meters, TickBook {
+public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
 
   private record StretchKey(ServiceId service, int number) {
     static final Comparator<StretchKey> ORDER =
@@ -93,6 +103,11 @@ public final class InMemoryMeters implements Meters, TickBook {
   }
 
   @Override
+  public void update(MeteredWallet wallet) {
+    meters.update(wallet.owner().account(), wallet);
+  }
+
+  @Override
   public List<Behind> behind(Instant until, Optional<Owner> after, int atMost) {
     return meters.where(meter -> isBehind(meter, until)).stream()
         .filter(meter -> after.map(one -> OWNERS.compare(meter.owner(), one) > 0).orElse(true))
@@ -126,6 +141,68 @@ public final class InMemoryMeters implements Meters, TickBook {
       tick.hours().forEach(hour -> hours.insert(new HourKey(account, hour.from()), tick));
       tick.settled().forEach(one -> settled.insert(key(one), true));
     }
+  }
+
+  @Override
+  public List<UsageLine> accrued(Owner payer, Instant from, Instant until) {
+    var sums = new LinkedHashMap<MeteredService, Usage>();
+    lines(payer, from)
+        .filter(line -> line.from().isBefore(until) && line.tick().accrues())
+        .map(BilledHour::line)
+        .forEach(line -> sums.merge(line.service(), line.usage(), Usage::plus));
+    return sums.entrySet().stream()
+        .map(sum -> new UsageLine(sum.getKey(), sum.getValue()))
+        .sorted(Comparator.comparingLong(line -> line.service().serial()))
+        .toList();
+  }
+
+  @Override
+  public List<BilledLine> newestLines(
+      Owner payer, Collection<TransactionId> transactions, Instant since, int atMost) {
+    return lines(payer, since)
+        .filter(line -> line.transaction().filter(transactions::contains).isPresent())
+        .filter(line -> line.line().usage().amount().isPositive())
+        .sorted(Comparator.comparing(BilledHour::from).reversed())
+        .limit(atMost)
+        .map(
+            line ->
+                new BilledLine(
+                    line.transaction().orElseThrow(), line.from(), line.to(), line.line()))
+        .toList();
+  }
+
+  @Override
+  public Map<TransactionId, Money> sums(
+      Owner payer, Collection<TransactionId> transactions, Instant since) {
+    return lines(payer, since)
+        .filter(line -> line.transaction().filter(transactions::contains).isPresent())
+        .collect(
+            toMap(
+                line -> line.transaction().orElseThrow(),
+                line -> line.line().usage().amount(),
+                Money::plus));
+  }
+
+  /** A line, the hour in which it was used, and the tick that billed it. */
+  private record BilledHour(WalletTick tick, Instant from, Instant to, UsageLine line) {
+    Optional<TransactionId> transaction() {
+      return tick.transaction().map(LedgerTransaction::id);
+    }
+  }
+
+  private Stream<BilledHour> lines(Owner payer, Instant since) {
+    return hours.all().stream()
+        .filter(tick -> tick.wallet().owner().equals(payer))
+        .distinct()
+        .flatMap(
+            tick ->
+                tick.hours().stream()
+                    .filter(hour -> !hour.from().isBefore(since))
+                    .flatMap(
+                        hour ->
+                            hour.lines().stream()
+                                .map(
+                                    line -> new BilledHour(tick, hour.from(), hour.to(), line))));
   }
 
   private List<Stretch> unsettled(MeteredWallet meter) {

@@ -16,22 +16,27 @@ import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.MeterRate;
 import io.tallyhost.domain.metering.MeteredService;
 import io.tallyhost.domain.metering.MeteredWallet;
+import io.tallyhost.domain.metering.BilledLine;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.PayerTerms;
 import io.tallyhost.domain.metering.Payers;
 import io.tallyhost.domain.metering.Stretch;
 import io.tallyhost.domain.metering.TickBook;
 import io.tallyhost.domain.metering.Usage;
+import io.tallyhost.domain.metering.UsageHistory;
+import io.tallyhost.domain.metering.UsageLine;
 import io.tallyhost.domain.money.HourlyRate;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.money.Percentage;
 import io.tallyhost.domain.reseller.BillingMode;
 import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.tax.TaxProfile;
 import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.domain.tax.VatRule;
 import io.tallyhost.domain.wallet.CreditLimit;
 import io.tallyhost.domain.wallet.Wallet;
+import io.tallyhost.domain.wallet.WalletMovement;
 import io.tallyhost.domain.wallet.Wallets;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +70,8 @@ public abstract class MeteringContract {
   protected abstract Meters meters();
 
   protected abstract TickBook book();
+
+  protected abstract UsageHistory history();
 
   protected abstract UnitOfWork unitOfWork();
 
@@ -150,6 +157,44 @@ public abstract class MeteringContract {
     assertThat(meter(owner).accrued()).isEqualTo(eur(21));
     assertThat(figures(service).pending()).isEqualTo(new Usage(3 * 3600, eur(21)));
     assertThat(figures(service).pendingSince()).contains(TWO);
+  }
+
+  @Test
+  void what_accrued_is_summed_up_for_each_service() {
+    var owner = postpaid();
+    var unused = started(owner, 7);
+    var another = started(owner, 9);
+    clock.advance(Duration.ofHours(3));
+    tick();
+
+    var accrued = history().accrued(owner, TWO, TWO.plusSeconds(7200));
+
+    assertThat(accrued)
+        .extracting(UsageLine::usage)
+        .containsExactlyInAnyOrder(new Usage(7200, eur(14)), new Usage(7200, eur(18)));
+    assertThat(history().accrued(owner, TWO.plusSeconds(7200), TWO.plusSeconds(86400)))
+        .filteredOn(line -> line.service().id().equals(another))
+        .extracting(UsageLine::usage)
+        .containsExactly(new Usage(3600, eur(9)));
+  }
+
+  @Test
+  void the_hours_behind_a_movement_can_be_unfolded() {
+    var owner = prepaid(1000, 0);
+    var service = started(owner, 7);
+    clock.advance(Duration.ofHours(3));
+    tick();
+    var movements = wallets().movements(owner.account(), PageRequest.first()).items();
+    var ids = movements.stream().map(WalletMovement::transaction).toList();
+
+    assertThat(movements).hasSize(1);
+    assertThat(history().sums(owner, ids, TWO)).containsExactly(Map.entry(ids.get(0), eur(21)));
+    assertThat(history().newestLines(owner, ids, TWO, 2))
+        .extracting(BilledLine::from)
+        .containsExactly(TWO.plusSeconds(7200), TWO.plusSeconds(3600));
+    assertThat(history().newestLines(owner, ids, TWO, 1))
+        .extracting(line -> line.line().service().id())
+        .containsExactly(service);
   }
 
   @Test

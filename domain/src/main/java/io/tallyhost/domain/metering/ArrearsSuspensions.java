@@ -15,6 +15,9 @@ public interface ArrearsSuspensions {
   /** Some that run unpaid, in service order. */
   List<Unpaid> unpaid(int atMost);
 
+  /** Some who owe something and could pay a part of it now. */
+  List<AccountId> payable(int atMost);
+
   /** These are suspended now. */
   void add(Collection<Unpaid> suspended);
 

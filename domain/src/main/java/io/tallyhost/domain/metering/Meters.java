@@ -25,6 +25,9 @@ public interface Meters {
   /** A new stretch; refused unless all that came before have ended. */
   void start(MeteredWallet wallet, Stretch stretch);
 
+  /** Another state of a wallet that is locked. */
+  void update(MeteredWallet wallet);
+
   /** The end of the running one. */
   void stop(MeteredWallet wallet, Stretch stretch);
 }

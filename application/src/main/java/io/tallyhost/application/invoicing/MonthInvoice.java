@@ -1,0 +1,109 @@
+package io.tallyhost.application.invoicing;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.invoicing.BillingPeriod;
+import io.tallyhost.domain.invoicing.BillingSettings;
+import io.tallyhost.domain.invoicing.InvoiceDraft;
+import io.tallyhost.domain.invoicing.InvoiceLine;
+import io.tallyhost.domain.invoicing.InvoiceSource;
+import io.tallyhost.domain.invoicing.Party;
+import io.tallyhost.domain.invoicing.PostalAddress;
+import io.tallyhost.domain.invoicing.Snapshot;
+import io.tallyhost.domain.metering.UsageLine;
+import io.tallyhost.domain.ordering.Order;
+import io.tallyhost.domain.reseller.ResellerListing;
+import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.service.Services;
+import io.tallyhost.domain.tax.VatDecision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes the draft of what somebody used and bought on account in a month. */
+record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) {
+
+  /** Nothing when there is nothing to bill. */
+  Optional<InvoiceDraft> draft(
+      ResellerListing buyer, List<UsageLine> usage, List<Order> orders, Services services) {
+    var vat = vat(buyer);
+    var labels = labels(usage, services);
+    var lines =
+        Stream.concat(
+                usage.stream()
+                    .filter(line -> line.usage().amount().isPositive())
+                    .map(line -> line(line, labels, vat)),
+                orders.stream().flatMap(order -> lines(order, vat)))
+            .toList();
+    return lines.isEmpty() ? Optional.empty() : Optional.of(draft(buyer, lines));
+  }
+
+  private InvoiceDraft draft(ResellerListing buyer, List<InvoiceLine> lines) {
+    Owner owner = buyer.reseller().owner();
+    return new InvoiceDraft(
+        owner,
+        InvoiceSource.of(owner.account(), month),
+        Optional.empty(),
+        Snapshot.Current.invoice(settings.company(), party(buyer), month, lines)
+            .dueOn(settings.dunning().dueOf(LocalDate.ofInstant(now, ZoneOffset.UTC))));
+  }
+
+  private VatDecision vat(ResellerListing buyer) {
+    return VatDecision.of(
+        settings.company().party().tax(), buyer.reseller().tax(), month.last());
+  }
+
+  private static Party party(ResellerListing buyer) {
+    var company = buyer.reseller().company();
+    var account = buyer.account();
+    return new Party(
+        company.companyName().or(company::displayName).orElse(account.username().value()),
+        company.address().map(PostalAddress::parse).orElse(PostalAddress.NONE),
+        buyer.reseller().tax(),
+        Optional.of(account.contact().email().value()));
+  }
+
+  private static InvoiceLine line(
+      UsageLine line, Map<ServiceId, String> labels, VatDecision vat) {
+    var id = line.service().id();
+    var seconds = line.usage().seconds();
+    return InvoiceLine.of(
+            "Hourly VPS — " + labels.getOrDefault(id, "service " + line.service().serial()),
+            line.usage().amount(),
+            vat)
+        .detailed(
+            "%d:%02d:%02d hours running"
+                .formatted(seconds / 3600, seconds / 60 % 60, seconds % 60),
+            id.value());
+  }
+
+  // The discount stands on a line of its own, so that prices stay those of the list.
+  private static Stream<InvoiceLine> lines(Order order, VatDecision vat) {
+    var listed =
+        order.lines().stream()
+            .map(
+                line ->
+                    new InvoiceLine(
+                        line.label(),
+                        Optional.empty(),
+                        line.quantity(),
+                        line.unit(),
+                        vat,
+                        Optional.of(order.id().value())));
+    var discount = order.amounts().discount();
+    return discount.isZero()
+        ? listed
+        : Stream.concat(listed, Stream.of(InvoiceLine.of("Discount", discount.negated(), vat)));
+  }
+
+  private static Map<ServiceId, String> labels(List<UsageLine> usage, Services services) {
+    var ids = usage.stream().map(line -> line.service().id()).toList();
+    return services.findAll(ids).stream().collect(toMap(Service::id, Service::label));
+  }
+}

@@ -1,0 +1,109 @@
+package io.tallyhost.application.invoicing;
+
+import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.service.LiftBillingSuspension;
+import io.tallyhost.application.service.SuspendForBilling;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.invoicing.BillingSettingsStore;
+import io.tallyhost.domain.invoicing.DunningStep;
+import io.tallyhost.domain.invoicing.Settlement;
+import io.tallyhost.domain.invoicing.Settlements;
+import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.service.ServiceQuery;
+import io.tallyhost.domain.service.Services;
+import io.tallyhost.domain.shared.PageRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Use case of a job: invoices that are overdue are collected if the wallet covers them by now, else
+ * reminded of, and in the end what was sold is suspended. One step of the plan at a time, each once.
+ */
+public final class RunDunning {
+
+  private static final int AT_ONCE = 2_000;
+
+  /** What becomes of services whose owner does not pay, or pays in the end. */
+  public record Sanctions(
+      Services services, SuspendForBilling suspend, LiftBillingSuspension lift) {}
+
+  /** What is owed, and how it is collected. */
+  public record Collection(Settlements settlements, PayInvoice pay, BillingSettingsStore settings) {}
+
+  private final Collection books;
+  private final Sanctions sanctions;
+  private final Office office;
+
+  public RunDunning(Collection books, Sanctions sanctions, Office office) {
+    this.books = books;
+    this.sanctions = sanctions;
+    this.office = office;
+  }
+
+  /** How many steps were taken. */
+  public int handle() {
+    var today = LocalDate.ofInstant(office.now(), ZoneOffset.UTC);
+    var steps = 0;
+    for (var overdue : books.settlements().dueBefore(today, AT_ONCE)) {
+      steps += office.unitOfWork().perform(() -> chase(overdue, today));
+    }
+    return steps;
+  }
+
+  private int chase(Settlement overdue, LocalDate today) {
+    var now = books.pay().fromWallet(overdue.invoice());
+    if (now.outstanding().isZero()) {
+      forgive(now);
+      return 0;
+    }
+    var step = now.nextStep(books.settings().current().dunning(), today);
+    step.ifPresent(next -> take(now, next));
+    return step.isPresent() ? 1 : 0;
+  }
+
+  private void take(Settlement settlement, DunningStep step) {
+    books.settlements().update(settlement.stepTaken());
+    var facts =
+        Map.of(
+            "invoice_id", settlement.invoice().value(),
+            "outstanding_cents", Long.toString(settlement.outstanding().minor()),
+            "step", step.name());
+    office
+        .recorder()
+        .changedByItself(
+            settlement.owner(), "invoices.dun", settlement.invoice().value(), facts);
+    office.recorder().happened("invoice.overdue", settlement.owner(), facts);
+    if (step == DunningStep.SUSPENSION) {
+      var unused = sanctions.suspend().handle(live(settlement.owner().account()));
+    }
+  }
+
+  /** Paid after all: unless something else is long overdue, everything runs again. */
+  private void forgive(Settlement paid) {
+    var last = DunningStep.values().length;
+    var account = paid.owner().account();
+    var others = books.settlements().outstandingOf(account);
+    if (paid.steps() == last && others.stream().noneMatch(other -> other.steps() == last)) {
+      var unused = sanctions.lift().handle(live(account));
+    }
+  }
+
+  private List<ServiceId> live(AccountId account) {
+    var all = new ArrayList<ServiceId>();
+    for (var offset = 0; ; offset += PageRequest.MAX_LIMIT) {
+      var page =
+          sanctions
+              .services()
+              .page(
+                  ServiceQuery.of(account), new PageRequest(PageRequest.MAX_LIMIT, offset));
+      page.items().stream().filter(Service::isLive).map(Service::id).forEach(all::add);
+      if (page.items().size() < PageRequest.MAX_LIMIT) {
+        return all;
+      }
+    }
+  }
+}

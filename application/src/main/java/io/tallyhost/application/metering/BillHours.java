@@ -1,0 +1,54 @@
+package io.tallyhost.application.metering;
+
+import io.tallyhost.application.shared.Access;
+import io.tallyhost.application.shared.Principal;
+import io.tallyhost.application.wallet.CollectingWallets;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.metering.ArrearsSuspensions;
+
+/**
+ * Use case: everything that is done every hour. What can be paid of arrears is collected, what ran
+ * is billed, and what runs unpaid is suspended. Safe to do twice, or at two places at once.
+ */
+public final class BillHours {
+
+  private static final int AT_ONCE = 500;
+
+  private final ArrearsSuspensions arrears;
+  private final CollectingWallets wallets;
+  private final RunTick tick;
+  private final SuspendUnpaid suspend;
+
+  public BillHours(
+      ArrearsSuspensions arrears,
+      CollectingWallets wallets,
+      RunTick tick,
+      SuspendUnpaid suspend) {
+    this.arrears = arrears;
+    this.wallets = wallets;
+    this.tick = tick;
+    this.suspend = suspend;
+  }
+
+  /** What was billed. */
+  public TickFigures handle(Principal principal) {
+    Access.requireOperator(principal, Permission.BILLING_RUN);
+    return run();
+  }
+
+  /** The same by itself. */
+  public TickFigures run() {
+    collect();
+    var figures = tick.run();
+    suspend.run();
+    return figures;
+  }
+
+  /** Between the hours: whoever has paid meanwhile is served again. */
+  public void collect() {
+    for (AccountId account : arrears.payable(AT_ONCE)) {
+      wallets.collect(account);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.tallyhost.domain.metering;
+
+import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.wallet.TransactionId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Driven port: the hours that were billed, read back. */
+public interface UsageHistory {
+
+  /** What a payer's services accrued in {@code [from, until)} for an invoice, each one's sum. */
+  List<UsageLine> accrued(Owner payer, Instant from, Instant until);
+
+  /** The newest lines of these transactions, which billed nothing before that instant. */
+  List<BilledLine> newestLines(
+      Owner payer, Collection<TransactionId> transactions, Instant since, int atMost);
+
+  /** What the lines of each of these transactions come to, net. */
+  Map<TransactionId, Money> sums(
+      Owner payer, Collection<TransactionId> transactions, Instant since);
+}

@@ -12,6 +12,7 @@ import io.tallyhost.domain.service.ServiceBilling;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.ServiceKind;
 import io.tallyhost.domain.service.ServiceStatus;
+import io.tallyhost.domain.service.SuspensionReason;
 import io.tallyhost.domain.service.provisioning.ServerTask;
 import io.tallyhost.domain.service.provisioning.TaskId;
 import java.util.Map;
@@ -86,8 +87,33 @@ final class Undertaking {
     var service = lock(order);
     var paidUntil = service.billing().nextDueAt().orElse(office.now());
     var next = service.billing().period().dueAfter(service.createdAt(), paidUntil);
-    books.services().update(service.change().billed(service.billing().dueAt(next)));
-    return new Undertaken(order.active(office.now()), Optional.empty());
+    var renewed = service.change().billed(service.billing().dueAt(next));
+    var lifted = renewed.isSuspendedBy(SuspensionReason.BILLING);
+    books
+        .services()
+        .update(lifted ? renewed.change().unsuspended(SuspensionReason.BILLING) : renewed);
+    return new Undertaken(order.active(office.now()), lifted ? align(service) : Optional.empty());
+  }
+
+  /** The work that brings a server to the state our books say. */
+  Optional<ServerTask> align(Service service) {
+    return service
+        .externalId()
+        .map(id -> new ServerRef(Long.parseLong(id)))
+        .map(server -> ServerTask.align(free(service), server, office.now()));
+  }
+
+  /** The work that deletes a server. */
+  Optional<ServerTask> remove(Service service) {
+    return service
+        .externalId()
+        .map(id -> new ServerRef(Long.parseLong(id)))
+        .map(server -> ServerTask.remove(free(service), server, office.now()));
+  }
+
+  private ServerTask.Subject free(Service service) {
+    return new ServerTask.Subject(
+        new TaskId(office.ids().next()), service.owner(), service.id(), Optional.empty());
   }
 
   private Service lock(Order order) {

@@ -108,7 +108,7 @@ public final class JdbiServerTasks implements ServerTasks {
   }
 
   @Override
-  public boolean save(ServerTask task) {
+  public boolean save(ServerTask task, Instant until) {
     return jdbi.withHandle(
             handle ->
                 TaskRows.bindProgress(
@@ -117,10 +117,12 @@ public final class JdbiServerTasks implements ServerTasks {
                             UPDATE server_task
                             SET step = :step, user_id = :user, server_id = :server, known = :known,
                                 looks = :looks, addresses = :addresses, failures = :failures,
-                                since = :since, problem = :problem, due_at = :dueAt
+                                since = :since, problem = :problem, due_at = :dueAt,
+                                leased_until = :until
                             WHERE root_account_id = :root AND id = :id AND fence = :fence
                             """),
                         task)
+                    .bind("until", Columns.utc(until))
                     .execute())
         == 1;
   }

@@ -1,7 +1,7 @@
 /**
- * Reading what can be bought.
+ * Showing and keeping what can be bought.
  *
- * <p>Invariant: nobody is shown what they can't buy.
+ * <p>Invariant: what somebody may not buy is not shown to him, and only the operator changes it.
  */
 @NullMarked
 package io.tallyhost.application.catalog;

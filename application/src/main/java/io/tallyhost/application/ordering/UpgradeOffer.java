@@ -84,7 +84,7 @@ record UpgradeOffer(VmConfig config, Buyer buyer, Instant now) {
         kind,
         quote,
         new OrderForm.Content(
-            new Purchase(service.product(), wish, more.unit()),
+            Optional.of(new Purchase(service.product(), wish, more.unit())),
             Optional.of(service.id()),
             Optional.empty()));
   }

@@ -28,12 +28,12 @@ public final class PollPower {
     this.office = office;
   }
 
-  /** Up to that many after that one; the last one looked at, or nothing at the end of them all. */
+  /** Up to that many after that one; the last one looked at, or nothing at the end. */
   public Optional<ServiceId> handle(Optional<ServiceId> after, int atMost) {
     var batch = books.services().boundAfter(ServiceKind.VPS, after, atMost);
     for (var service : batch) {
       if (isMetered(service) && !seen(service)) {
-        return Optional.of(service.id());
+        return Optional.empty();
       }
     }
     return batch.size() < atMost ? Optional.empty() : Optional.of(batch.get(batch.size() - 1).id());

@@ -191,7 +191,7 @@ final class OrderWorld {
         .count();
   }
 
-  private void topUp(AccountId id, long cents) {
+  void topUp(AccountId id, long cents) {
     var wallet = wallets.find(id).orElseThrow();
     var deposit =
         new LedgerTransaction(

@@ -94,6 +94,11 @@ public record PromoCode(
     return counted(Math.max(0, uses - 1));
   }
 
+  /** The same terms, used that often already. */
+  public PromoCode usedAlready(int times) {
+    return counted(times);
+  }
+
   private PromoCode counted(int times) {
     return new PromoCode(code, discount, active, validity, maxUses, times, eligibility);
   }

@@ -77,7 +77,7 @@ public final class ServerWork {
         .perform(
             () -> {
               var noted = after.step() == ServerStep.NOTE ? unlessTaken(after) : after;
-              if (!queue.tasks().save(noted)) {
+              if (!queue.tasks().save(noted, office.now().plus(Patience.LEASE))) {
                 return Optional.empty();
               }
               noted.progress().user().ifPresent(it -> queue.users().save(noted.owner(), it));

@@ -76,11 +76,11 @@ public final class InMemoryServerTasks implements ServerTasks {
   }
 
   @Override
-  public boolean save(ServerTask task) {
+  public boolean save(ServerTask task, Instant until) {
     return unitOfWork.perform(
         () -> {
           var ours = rows.find(task.id()).filter(row -> row.task().fence() == task.fence());
-          ours.ifPresent(row -> rows.update(task.id(), new Row(task, row.leasedUntil())));
+          ours.ifPresent(row -> rows.update(task.id(), new Row(task, Optional.of(until))));
           return ours.isPresent();
         });
   }

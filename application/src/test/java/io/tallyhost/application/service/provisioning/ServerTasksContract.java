@@ -49,7 +49,7 @@ public abstract class ServerTasksContract {
             .doubted("lost", NOW.plusSeconds(5))
             .lookedInVain(NOW.plusSeconds(9));
 
-    assertThat(tasks().save(known)).isTrue();
+    assertThat(tasks().save(known, NOW.plusSeconds(60))).isTrue();
 
     assertThat(tasks().find(task.id())).contains(known);
     assertThat(tasks().newestOf(task.service())).contains(known);
@@ -64,7 +64,7 @@ public abstract class ServerTasksContract {
     var second = tasks().lease(task.id(), NOW.plusSeconds(60), NOW.plusSeconds(120)).orElseThrow();
 
     assertThat(second.fence()).isGreaterThan(first.fence());
-    assertThat(tasks().save(first.failed("too late", NOW))).isFalse();
+    assertThat(tasks().save(first.failed("too late", NOW), NOW.plusSeconds(60))).isFalse();
     assertThat(tasks().find(task.id())).contains(second);
   }
 
@@ -74,7 +74,7 @@ public abstract class ServerTasksContract {
     var first = tasks().lease(task.id(), NOW, NOW.plusSeconds(60)).orElseThrow();
     tasks().release(first);
     var second = tasks().lease(task.id(), NOW, NOW.plusSeconds(60)).orElseThrow();
-    assertThat(tasks().save(second.failed("no", NOW))).isTrue();
+    assertThat(tasks().save(second.failed("no", NOW), NOW.plusSeconds(60))).isTrue();
     tasks().release(second);
 
     assertThat(tasks().lease(task.id(), NOW, NOW.plusSeconds(60))).isEmpty();
@@ -96,7 +96,7 @@ public abstract class ServerTasksContract {
   void parked_work_is_shown_and_not_taken_up() {
     var task = added(make());
     var leased = tasks().lease(task.id(), NOW, NOW.plusSeconds(60)).orElseThrow();
-    assertThat(tasks().save(leased.parked("two of them", NOW))).isTrue();
+    assertThat(tasks().save(leased.parked("two of them", NOW), NOW.plusSeconds(60))).isTrue();
     tasks().release(leased);
 
     assertThat(tasks().parked(10_000)).extracting(ServerTask::id).contains(task.id());
@@ -113,7 +113,7 @@ public abstract class ServerTasksContract {
     var leased = tasks().lease(one.id(), NOW, NOW.plusSeconds(60)).orElseThrow();
     assertThat(tasks().isCreatingAnother(owner.account(), other.id())).isFalse();
 
-    assertThat(tasks().save(leased.turn(NOW))).isTrue();
+    assertThat(tasks().save(leased.turn(NOW), NOW.plusSeconds(60))).isTrue();
 
     assertThat(tasks().isCreatingAnother(owner.account(), other.id())).isTrue();
     assertThat(tasks().isCreatingAnother(owner.account(), one.id())).isFalse();

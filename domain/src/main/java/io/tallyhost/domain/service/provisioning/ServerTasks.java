@@ -22,8 +22,11 @@ public interface ServerTasks {
   /** Up to that many that are open, due and in nobody's hands. */
   List<ServerTask> leaseDue(Instant now, Instant until, int atMost);
 
-  /** What became of it; false when somebody else has it by now, and nothing was written. */
-  boolean save(ServerTask task);
+  /**
+   * What became of it, and ours until then; false when somebody else has it by now, and nothing was
+   * written.
+   */
+  boolean save(ServerTask task, Instant until);
 
   /** Gives it back, for whoever comes next. */
   void release(ServerTask task);

@@ -18,7 +18,16 @@ public final class OpenApi {
 
   private static final List<String> FILES =
       List.of(
-          "operations", "access", "invoicing", "billing", "admin", "vps", "partner", "whitelabel", "accounts");
+          "operations",
+          "access",
+          "resellers",
+          "invoicing",
+          "billing",
+          "admin",
+          "vps",
+          "partner",
+          "whitelabel",
+          "accounts");
   private static final String COMPONENTS = "#/components/";
 
   private OpenApi() {}

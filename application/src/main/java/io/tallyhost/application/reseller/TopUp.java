@@ -106,7 +106,9 @@ public final class TopUp {
         Map.of("balance", wallet.balance().toString()),
         facts);
     recorder.happened("wallet.topped_up", wallet.owner(), facts);
-    return new Moved(transaction, posting.wallet(), Optional.empty(), false);
+    // Part of it may have gone to arrears at once.
+    var after = wallets.find(wallet.owner().account()).orElse(posting.wallet());
+    return new Moved(transaction, after, Optional.empty(), false);
   }
 
   private static Moved again(Wallet wallet, LedgerTransaction earlier, LedgerTransaction asked) {

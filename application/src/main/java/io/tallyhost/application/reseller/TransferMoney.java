@@ -146,7 +146,12 @@ public final class TransferMoney {
       List.of(after).forEach(wallet -> recordOn(principal, command, transaction, wallet));
     }
     var other = after.length > 1 ? Optional.of(after[1]) : Optional.<Wallet>empty();
-    return new Moved(transaction, after[0], other, false);
+    return new Moved(transaction, command.dryRun() ? after[0] : kept(after[0]), other, false);
+  }
+
+  // Part of what came in may have gone to arrears at once.
+  private Wallet kept(Wallet recorded) {
+    return wallets.find(recorded.owner().account()).orElse(recorded);
   }
 
   private void recordOn(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.partner;
+
+import org.jspecify.annotations.NullMarked;

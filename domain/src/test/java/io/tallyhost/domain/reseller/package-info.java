@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.reseller;
+
+import org.jspecify.annotations.NullMarked;

@@ -96,7 +96,7 @@ public final class Delivery {
     var service = locked(order);
     var known = Facts.with(facts.of(order, service, product(order)), done.result());
     var shown = product(order).answers().kept().fill(known);
-    var sealed = wares.vault().seal(id(order), DataWriter.write(done.result()));
+    var sealed = wares.safe().seal(id(order), DataWriter.write(done.result()));
     wares.services().update(service.change().bound(id(order)).change().activated());
     tell(order, "services.activate", "service.active", told(service));
     return kept(order.done(shown, sealed));

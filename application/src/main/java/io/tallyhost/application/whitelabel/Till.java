@@ -60,7 +60,7 @@ public final class Till {
   /** Debits, as far as that is covered; the transaction has the order's id. */
   DebitOutcome debit(Wallet wallet, ProductOrderId id, Service service, Totals totals) {
     var outcome = wallet.debit(sale(id, service, totals));
-    outcome.fold(this::record, refused -> wallet);
+    var unused = outcome.fold(this::record, refused -> wallet);
     return outcome;
   }
 

@@ -3,7 +3,6 @@ package io.tallyhost.application.whitelabel;
 import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.whitelabel.ProductDefinitions;
 import io.tallyhost.domain.whitelabel.ProductOrders;
-import io.tallyhost.domain.whitelabel.Vault;
 import io.tallyhost.domain.whitelabel.inventory.Inventories;
 
 /** Where everything is kept that white-label selling is about. */
@@ -12,4 +11,4 @@ public record Wares(
     Inventories inventories,
     ProductOrders orders,
     Services services,
-    Vault vault) {}
+    Safe safe) {}

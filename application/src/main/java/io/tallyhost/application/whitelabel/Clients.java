@@ -6,9 +6,9 @@ import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.data.Data.Fields;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.AccountKind;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.Permission;
-import io.tallyhost.domain.reseller.Customers;
 import java.util.Locale;
 
 /** The clients somebody may order for, and what connectors and buyers are told of them. */
@@ -18,11 +18,9 @@ public final class Clients {
   private static final int LONGEST_HANDLE = 20;
 
   private final Accounts accounts;
-  private final Customers customers;
 
-  public Clients(Accounts accounts, Customers customers) {
+  public Clients(Accounts accounts) {
     this.accounts = accounts;
-    this.customers = customers;
   }
 
   /** The caller's own client of that number. */
@@ -30,9 +28,9 @@ public final class Clients {
     var account =
         accounts
             .findBySerial(serial)
-            .filter(it -> !it.isDeleted())
+            .filter(it -> it.kind() == AccountKind.CUSTOMER && !it.isDeleted())
             .orElseThrow(() -> new NotFound(THING));
-    var seller = customers.find(account.id()).orElseThrow(() -> new NotFound(THING)).seller();
+    var seller = account.keeper();
     Access.require(principal, permission, seller, THING);
     if (!seller.account().equals(principal.account())) {
       throw new NotFound(THING);

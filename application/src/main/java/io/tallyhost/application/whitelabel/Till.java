@@ -5,8 +5,6 @@ import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.ordering.SellerTax;
-import io.tallyhost.domain.reseller.Reseller;
-import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.tax.TaxProfile;
 import io.tallyhost.domain.tax.Totals;
@@ -25,18 +23,22 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Takes the money for an order, and gives it back. */
 public final class Till {
 
   private final Wallets wallets;
-  private final Resellers resellers;
+  private final Function<AccountId, TaxProfile> buyers;
   private final SellerTax tax;
 
-  public Till(Wallets wallets, Resellers resellers, SellerTax tax) {
+  /**
+   * @param buyers how a reseller is taxed
+   */
+  public Till(Wallets wallets, Function<AccountId, TaxProfile> buyers, SellerTax tax) {
     this.wallets = wallets;
-    this.resellers = resellers;
+    this.buyers = buyers;
     this.tax = tax;
   }
 
@@ -52,7 +54,7 @@ public final class Till {
 
   /** What a net price comes to for that reseller. */
   Totals totals(Owner owner, Money net, Instant now) {
-    var buyer = resellers.find(owner.account()).map(Reseller::tax).orElse(TaxProfile.UNKNOWN);
+    var buyer = buyers.apply(owner.account());
     var day = now.atZone(ZoneOffset.UTC).toLocalDate();
     return Totals.of(net, VatDecision.of(tax.seller(), buyer, day));
   }

@@ -77,3 +77,7 @@ CREATE INDEX inventory_item_by_location ON inventory_item (version, location, na
     WHERE is_available;
 CREATE INDEX inventory_item_by_text ON inventory_item USING gin (name_key gin_trgm_ops)
     WHERE is_available;
+
+-- What was paid for a service, for the revenue of a client.
+CREATE INDEX ledger_transaction_reference ON ledger_transaction (root_account_id, reference)
+    WHERE reference IS NOT NULL AND kind IN ('ORDER', 'RENEWAL', 'REFUND');

@@ -46,7 +46,7 @@ public final class InMemoryInventories implements Inventories {
     return current.find(wanted.inventory()).stream()
         .flatMap(version -> inVersion(version).stream())
         .filter(item -> matches(item, wanted))
-        .sorted(Comparator.comparing(StockItem::name).thenComparing(StockItem::code))
+        .sorted(Comparator.comparing(InMemoryInventories::key).thenComparing(StockItem::code))
         .limit(wanted.atMost())
         .toList();
   }
@@ -89,6 +89,10 @@ public final class InMemoryInventories implements Inventories {
     return items.where(shelf -> shelf.place().version().equals(version)).stream()
         .map(Shelf::item)
         .toList();
+  }
+
+  private static String key(StockItem item) {
+    return item.name().toLowerCase(Locale.ROOT);
   }
 
   private static boolean matches(StockItem item, Search wanted) {

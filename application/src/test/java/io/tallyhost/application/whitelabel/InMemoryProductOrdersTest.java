@@ -8,7 +8,8 @@ import io.tallyhost.domain.whitelabel.ProductOrders;
 final class InMemoryProductOrdersTest extends ProductOrdersContract {
 
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
-  private final ProductOrders orders = new InMemoryProductOrders(unitOfWork, new InMemoryServices(unitOfWork));
+  private final ProductOrders orders =
+      new InMemoryProductOrders(unitOfWork, new InMemoryServices(unitOfWork));
 
   @Override
   protected ProductOrders orders() {

@@ -75,8 +75,7 @@ public abstract class InventoriesContract {
   void an_import_tells_how_far_it_is() {
     var begun = InventoryImport.begin(ids.next(), name, NOW);
     inventories().begin(begun);
-    var over =
-        begun.taken(7).refused(new RowError(3, "price must be…")).finished(State.DONE, NOW);
+    var over = begun.taken(7).refused(new RowError(3, "price must be…")).finished(State.DONE, NOW);
     inventories().update(over);
 
     assertThat(inventories().findImport(begun.id())).contains(over);

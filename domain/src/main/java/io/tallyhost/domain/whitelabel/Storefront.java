@@ -1,12 +1,13 @@
 package io.tallyhost.domain.whitelabel;
 
+import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.data.Data.Fields;
-import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.money.Money;
-import io.tallyhost.domain.reseller.Customer;
-import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.service.Provisioning;
 import io.tallyhost.domain.service.ServiceStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,29 +23,41 @@ public interface Storefront {
   /** Newest first; deleted ones aside. */
   List<Client> clients(AccountId seller);
 
-  Optional<Client> client(long serial);
+  /** What its services come to; nothing at all for somebody unknown. */
+  Standing standing(AccountId client);
 
   /** Newest first; those off the shelf aside. */
   List<Shelved> services(AccountId owner, Optional<ServiceStatus> status);
 
   Optional<Shelved> service(long serial);
 
+  /** A client in a list. */
+  record Client(long serial, String name, String email, Instant createdAt) {}
+
   /**
-   * A customer and what it has brought.
+   * What a client's services come to.
    *
    * @param active services that run
    * @param total services on the shelf
-   * @param revenue what was paid for its services, less what was returned
+   * @param revenue what was paid for them in minor units, less what was returned
    */
-  record Client(Customer customer, Account account, long active, long total, Money revenue) {}
+  record Standing(long active, long total, long revenue) {}
 
   /**
    * A service and whose it is.
    *
    * @param kept what its connector told of it that is no secret
    */
-  record Shelved(Service service, Optional<Buyer> buyer, Fields kept) {}
-
-  /** Whom a service was sold to. */
-  record Buyer(long serial, String name, String email) {}
+  record Shelved(
+      long serial,
+      Owner owner,
+      Optional<Client> client,
+      String product,
+      ServiceStatus status,
+      Provisioning.Phase phase,
+      BillingPeriod period,
+      Money price,
+      Optional<Instant> nextDueAt,
+      Fields kept,
+      Instant createdAt) {}
 }

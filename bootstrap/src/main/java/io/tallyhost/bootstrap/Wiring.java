@@ -2,6 +2,7 @@ package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.shared.EventConsumer;
 import io.tallyhost.application.shared.RateLimits;
+import io.tallyhost.application.shared.Unavailable;
 import io.tallyhost.http.admin.SettingsRoutes;
 import io.tallyhost.http.operations.HealthRoutes;
 import io.tallyhost.http.operations.MetricsRoutes;
@@ -22,6 +23,7 @@ final class Wiring {
   private final Metrics metrics;
   private final IdentityWiring identity;
   private final InvoicingWiring invoicing;
+  private final WhitelabelWiring whitelabel;
 
   Wiring(Settings settings, Database database) {
     this.settings = settings;
@@ -29,11 +31,20 @@ final class Wiring {
     this.metrics = new Metrics(database);
     this.identity = new IdentityWiring(kernel);
     this.invoicing = new InvoicingWiring(kernel);
+    this.whitelabel =
+        new WhitelabelWiring(
+            kernel,
+            identity,
+            invoicing::sellerTax,
+            (principal, server) -> {
+              throw new Unavailable("No hypervisor has been set up", 60);
+            });
   }
 
   /** What an empty database needs before anybody can sign in. */
   void firstRun(PrintStream out) {
     new FirstOperator(settings, kernel.secrets(), identity.foundOperator()).found(out);
+    whitelabel.firstRun();
     out.flush();
   }
 
@@ -55,6 +66,7 @@ final class Wiring {
   void runInBackground(Background background) {
     // Each capability adds its own work here.
     identity.runInBackground(background);
+    whitelabel.runInBackground(background);
     new EventsWiring(kernel, listeners()).runInBackground(background);
   }
 
@@ -71,6 +83,7 @@ final class Wiring {
     routes.addAll(AccessWiring.routes(kernel, identity));
     routes.add(invoicing.adminRoutes());
     routes.add(invoicing.vpsRoutes());
+    routes.addAll(whitelabel.routes());
     routes.add(new SettingsRoutes(List.of(invoicing.settingsSection())));
     return routes;
   }

@@ -18,7 +18,8 @@ public final class OpenApi {
 
   private static final List<String> FILES =
       List.of(
-          "operations", "access", "invoicing", "admin", "vps", "partner", "whitelabel", "accounts");
+          "operations", "access", "invoicing", "admin", "vps", "partner", "whitelabel", "products",
+          "accounts");
   private static final String COMPONENTS = "#/components/";
 
   private OpenApi() {}

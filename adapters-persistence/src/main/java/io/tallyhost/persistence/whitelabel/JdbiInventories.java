@@ -122,7 +122,7 @@ public final class JdbiInventories implements Inventories {
                   .bind("name", done.inventory())
                   .bind("version", done.id())
                   .execute();
-          var removed =
+          var unusedRows =
               handle
                   .createUpdate(
                       """

@@ -82,8 +82,7 @@ final class WhitelabelWiring {
     var safe = new Safe(kernel.secretBox());
     this.kernel = kernel;
     this.identity = identity;
-    this.office =
-        new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
+    this.office = new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
     this.wares =
         new Wares(
             new JdbiProductDefinitions(jdbi),
@@ -115,8 +114,7 @@ final class WhitelabelWiring {
     return List.of(
         new CatalogueRoutes(new Catalogue(wares, connectors), shelves),
         clientRoutes(),
-        new ServiceRoutes(
-            new OrderProduct(wares, placing, delivery, office), endService, shelves),
+        new ServiceRoutes(new OrderProduct(wares, placing, delivery, office), endService, shelves),
         new CallbackRoutes(new AcceptCallback(wares, delivery, office)),
         new WhitelabelAdminRoutes(manageProducts, importStock()));
   }
@@ -134,8 +132,7 @@ final class WhitelabelWiring {
 
   private ClientRoutes clientRoutes() {
     var customers = new JdbiCustomers(kernel.jdbi());
-    var book =
-        new CustomerBook(customers, new JdbiResellers(kernel.jdbi()), identity.accounts());
+    var book = new CustomerBook(customers, new JdbiResellers(kernel.jdbi()), identity.accounts());
     var registration =
         new Registration(
             identity.accounts(),
@@ -144,8 +141,7 @@ final class WhitelabelWiring {
             kernel.ids(),
             kernel.clock());
     return new ClientRoutes(
-        new CreateCustomer(
-            book, registration, customers, kernel.unitOfWork(), kernel.recorder()),
+        new CreateCustomer(book, registration, customers, kernel.unitOfWork(), kernel.recorder()),
         new ShowCustomer(book, identity.accounts()),
         new DeleteCustomer(
             book,

@@ -54,8 +54,7 @@ public final class WhitelabelAdminRoutes implements Routes {
 
   private Reply list(Request request) {
     var all = products.list(request.principal());
-    return AdminSurface.list(
-        Page.of(all, request.page()), product -> raw(product.text()));
+    return AdminSurface.list(Page.of(all, request.page()), product -> raw(product.text()));
   }
 
   private Reply show(Request request) {
@@ -98,9 +97,7 @@ public final class WhitelabelAdminRoutes implements Routes {
   private static Reply one(int status, ProductDefinition product) {
     var json = "{\"ok\":true,\"product\":%s}".formatted(DataWriter.write(product.text()));
     return Reply.raw(
-        status,
-        Map.of("Content-Type", "application/json"),
-        json.getBytes(StandardCharsets.UTF_8));
+        status, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Object raw(Fields text) {

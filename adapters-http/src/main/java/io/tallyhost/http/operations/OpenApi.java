@@ -18,7 +18,14 @@ public final class OpenApi {
 
   private static final List<String> FILES =
       List.of(
-          "operations", "access", "invoicing", "admin", "vps", "partner", "whitelabel", "products",
+          "operations",
+          "access",
+          "invoicing",
+          "admin",
+          "vps",
+          "partner",
+          "whitelabel",
+          "products",
           "accounts");
   private static final String COMPONENTS = "#/components/";
 

@@ -40,10 +40,7 @@ public final class CallbackRoutes implements Routes {
             .orElse(0L);
     var command =
         new AcceptCallback.Command(
-            request.path("id"),
-            seconds,
-            request.header("X-Tallyhost-Signature").orElse(""),
-            body);
+            request.path("id"), seconds, request.header("X-Tallyhost-Signature").orElse(""), body);
     accept.handle(command, () -> ConnectorWords.answer(body));
     return WhitelabelSurface.success();
   }

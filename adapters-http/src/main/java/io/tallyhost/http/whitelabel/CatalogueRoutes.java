@@ -77,14 +77,12 @@ public final class CatalogueRoutes implements Routes {
     var found = catalogue.lookUp(request.principal(), "domain-search", query);
     var price = Wire.money(price(found.product(), query));
     return WhitelabelSurface.success(
-        "results",
-        found.offers().stream().map(offer -> with(offer, "price", price)).toList());
+        "results", found.offers().stream().map(offer -> with(offer, "price", price)).toList());
   }
 
   private Reply numbers(Request request) {
     var asked = Fields.NONE.with("area_code", request.query().required("area_code"));
-    var query =
-        request.query().text("country").map(it -> asked.with("country", it)).orElse(asked);
+    var query = request.query().text("country").map(it -> asked.with("country", it)).orElse(asked);
     var found = catalogue.lookUp(request.principal(), "business-phone", query);
     var price = Wire.money(price(found.product(), found.product().schema().readSome(query)));
     return WhitelabelSurface.success(
@@ -136,12 +134,7 @@ public final class CatalogueRoutes implements Routes {
 
   private static Map<String, @Nullable Object> smm(StockItem item) {
     return Json.object(
-        "service_id",
-        item.code(),
-        "name",
-        item.name(),
-        "rate_per_1000",
-        Wire.money(item.price()));
+        "service_id", item.code(), "name", item.name(), "rate_per_1000", Wire.money(item.price()));
   }
 
   private static Map<String, Object> with(Data offer, String name, Object value) {

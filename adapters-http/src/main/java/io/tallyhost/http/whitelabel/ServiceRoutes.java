@@ -61,14 +61,13 @@ public final class ServiceRoutes implements Routes {
     var status = request.query().text("status").map(ServiceRoutes::status);
     return WhitelabelSurface.success(
         "services",
-        shelves.services(request.principal(), status).stream()
-            .map(ServiceRoutes::listed)
-            .toList());
+        shelves.services(request.principal(), status).stream().map(ServiceRoutes::listed).toList());
   }
 
   private Reply show(Request request) {
     var serial = WhitelabelSurface.serial(request, "Service");
-    return WhitelabelSurface.success("service", shown(shelves.service(request.principal(), serial)));
+    return WhitelabelSurface.success(
+        "service", shown(shelves.service(request.principal(), serial)));
   }
 
   private Reply end(Request request) {
@@ -81,8 +80,7 @@ public final class ServiceRoutes implements Routes {
         .filter(status -> Wire.lower(status).equals(word))
         .findFirst()
         .orElseThrow(
-            () ->
-                new InvalidValue("status", word, "pending, active, suspended or terminated"));
+            () -> new InvalidValue("status", word, "pending, active, suspended or terminated"));
   }
 
   private static Map<String, @Nullable Object> listed(Shelved service) {

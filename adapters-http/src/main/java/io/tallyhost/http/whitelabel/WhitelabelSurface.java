@@ -17,10 +17,7 @@ public final class WhitelabelSurface {
 
   public static final Surface SURFACE =
       Surface.forKeys(
-          "whitelabel",
-          "/wp-json/resellportal/v1",
-          KeyKind.WHITELABEL,
-          WhitelabelSurface::error);
+          "whitelabel", "/wp-json/resellportal/v1", KeyKind.WHITELABEL, WhitelabelSurface::error);
 
   private static final Pattern SERIAL = Pattern.compile("[0-9]{1,18}");
   private static final Map<String, String> CODES =

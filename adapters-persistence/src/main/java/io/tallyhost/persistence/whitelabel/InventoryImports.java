@@ -104,8 +104,7 @@ final class InventoryImports {
         .bind("finishedAt", progress.finishedAt().map(Columns::utc));
   }
 
-  private static InventoryImport read(ResultSet row, StatementContext context)
-      throws SQLException {
+  private static InventoryImport read(ResultSet row, StatementContext context) throws SQLException {
     return new InventoryImport(
         row.getString("id"),
         row.getString("inventory"),

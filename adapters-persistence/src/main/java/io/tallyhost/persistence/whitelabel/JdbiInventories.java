@@ -6,7 +6,6 @@ import io.tallyhost.domain.whitelabel.inventory.Inventories;
 import io.tallyhost.domain.whitelabel.inventory.InventoryImport;
 import io.tallyhost.domain.whitelabel.inventory.StockItem;
 import io.tallyhost.persistence.shared.Columns;
-import io.tallyhost.persistence.shared.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;

@@ -65,7 +65,8 @@ public final class JdbiProductDefinitions implements ProductDefinitions {
         jdbi.withHandle(
             handle ->
                 handle
-                    .createUpdate("UPDATE white_label_product SET secret = :secret WHERE key = :key")
+                    .createUpdate(
+                        "UPDATE white_label_product SET secret = :secret WHERE key = :key")
                     .bind("secret", secret.value())
                     .bind("key", key.value())
                     .execute()));

@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** {@link Storefront} over {@code account}, {@code service}, {@code product_order} and the books. */
+/**
+ * {@link Storefront} over {@code account}, {@code service}, {@code product_order} and the books.
+ */
 public final class JdbiStorefront implements Storefront {
 
   // Notes lie in an array as name, value, name, value: an off-the-shelf one is looked for by name.

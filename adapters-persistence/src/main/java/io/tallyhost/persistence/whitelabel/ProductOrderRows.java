@@ -45,7 +45,7 @@ final class ProductOrderRows {
         .bind("nextLookAt", Columns.utc(order.nextLookAt()))
         .bind("failure", order.failure())
         .bind("kept", DataWriter.write(order.kept()))
-        .bind("sealed", order.sealed().map(Sealed::value));
+        .bind("sealed", order.secrets().map(Sealed::value));
   }
 
   static ProductOrder read(ResultSet row, StatementContext context) throws SQLException {

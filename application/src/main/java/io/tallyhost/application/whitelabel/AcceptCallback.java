@@ -46,7 +46,7 @@ public final class AcceptCallback {
         && wares
             .products()
             .secretOf(order.product())
-            .map(sealed -> wares.safe().open(order.product().value(), sealed))
+            .map(kept -> wares.safe().open(order.product().value(), kept))
             .filter(
                 secret ->
                     ConnectorSignature.verifies(

@@ -96,10 +96,10 @@ public final class Delivery {
     var service = locked(order);
     var known = Facts.with(facts.of(order, service, product(order)), done.result());
     var shown = product(order).answers().kept().fill(known);
-    var sealed = wares.safe().seal(id(order), DataWriter.write(done.result()));
+    var secrets = wares.safe().seal(id(order), DataWriter.write(done.result()));
     wares.services().update(service.change().bound(id(order)).change().activated());
     tell(order, "services.activate", "service.active", told(service));
-    return kept(order.done(shown, sealed));
+    return kept(order.done(shown, secrets));
   }
 
   private ProductOrder failed(ProductOrder order, Failed failed) {

@@ -20,12 +20,12 @@ public final class Safe {
    * @param holder what the secret belongs to; it opens for nothing else
    */
   Sealed seal(String holder, String secret) {
-    var sealed = box.seal(secret.getBytes(StandardCharsets.UTF_8), "whitelabel:" + holder);
-    return new Sealed(Base64.getEncoder().encodeToString(sealed));
+    var hidden = box.seal(secret.getBytes(StandardCharsets.UTF_8), "whitelabel:" + holder);
+    return new Sealed(Base64.getEncoder().encodeToString(hidden));
   }
 
-  public String open(String holder, Sealed sealed) {
-    var plain = box.open(Base64.getDecoder().decode(sealed.value()), "whitelabel:" + holder);
+  public String open(String holder, Sealed hidden) {
+    var plain = box.open(Base64.getDecoder().decode(hidden.value()), "whitelabel:" + holder);
     return new String(plain, StandardCharsets.UTF_8);
   }
 }

@@ -44,7 +44,7 @@ final class OrderProductTest {
     assertThat(service.billing().nextDueAt()).contains(Instant.parse("2027-05-17T04:31:57Z"));
     var order = world.orders.ofService(service.id()).orElseThrow();
     assertThat(order.kept().values()).containsOnlyKeys("username");
-    assertThat(world.safe.open(order.id().value(), order.sealed().orElseThrow()))
+    assertThat(world.safe.open(order.id().value(), order.secrets().orElseThrow()))
         .contains("password");
   }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tallyhost.bootstrap.whitelabel;
-
-import org.jspecify.annotations.NullMarked;

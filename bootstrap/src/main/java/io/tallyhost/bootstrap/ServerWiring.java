@@ -10,6 +10,7 @@ import io.tallyhost.application.ordering.PlaceOrder;
 import io.tallyhost.application.ordering.RetryProvision;
 import io.tallyhost.application.ordering.UpgradeService;
 import io.tallyhost.application.service.PollPower;
+import io.tallyhost.application.service.TerminateService;
 import io.tallyhost.application.service.provisioning.Effects;
 import io.tallyhost.application.service.provisioning.PanelAccounts;
 import io.tallyhost.application.service.provisioning.ServerWork;
@@ -83,6 +84,10 @@ final class ServerWiring {
 
   RetryProvision retryProvision() {
     return new RetryProvision(books.forOrders(), work, office);
+  }
+
+  TerminateService terminateService() {
+    return new TerminateService(books.forServices(), work, office);
   }
 
   UpgradeService upgradeService() {

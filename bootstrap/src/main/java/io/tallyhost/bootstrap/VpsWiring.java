@@ -23,7 +23,6 @@ import io.tallyhost.application.service.ShowServer;
 import io.tallyhost.application.service.ShowService;
 import io.tallyhost.application.service.SuspendService;
 import io.tallyhost.application.service.SwitchConsole;
-import io.tallyhost.application.service.TerminateService;
 import io.tallyhost.application.service.UnsuspendService;
 import io.tallyhost.application.ticketing.OpenTicket;
 import io.tallyhost.application.ticketing.ReplyToTicket;
@@ -99,7 +98,7 @@ final class VpsWiring {
             new UnsuspendService(books.forServices(), hypervisor, office),
             servers.retryProvision(),
             servers.upgradeService(),
-            new TerminateService(books.forServices(), servers.work(), office)));
+            servers.terminateService()));
   }
 
   private ServerRoutes live() {

@@ -34,6 +34,7 @@ final class Wiring {
   private final MeteringWiring metering;
   private final ServerWiring servers;
   private final VpsWiring vps;
+  private final WhitelabelWiring whitelabel;
 
   /**
    * @param keeper is given what is started on the way and has to be closed
@@ -61,12 +62,19 @@ final class Wiring {
             servers,
             new VpsWiring.TicketDesk(new JdbiTickets(kernel.jdbi()), identity.accounts()),
             office);
+    this.whitelabel =
+        new WhitelabelWiring(
+            kernel,
+            identity,
+            invoicing::sellerTax,
+            servers.terminateService()::handle);
   }
 
   /** What an empty database needs before anybody can sign in. */
   void firstRun(PrintStream out) {
     var operator = new FirstOperator(settings, kernel.secrets(), identity.foundOperator());
     operator.found(out);
+    whitelabel.firstRun();
     if (settings.demo()) {
       demo().write(operator.email(), settings.dataDirectory(), out);
     }
@@ -109,6 +117,7 @@ final class Wiring {
     metering.runInBackground(background);
     servers.runInBackground(background);
     invoicing.runInBackground(background, identity.accounts());
+    whitelabel.runInBackground(background);
     new EventsWiring(kernel, listeners()).runInBackground(background);
   }
 
@@ -130,6 +139,7 @@ final class Wiring {
     routes.add(invoicing.vpsRoutes());
     routes.add(metering.adminRoutes());
     routes.addAll(vps.routes(metering.showMeters(), metering.listBalanceTransactions()));
+    routes.addAll(whitelabel.routes());
     routes.add(new SettingsRoutes(List.of(invoicing.settingsSection())));
     return routes;
   }

@@ -27,6 +27,7 @@ public final class OpenApi {
           "vps",
           "partner",
           "whitelabel",
+          "products",
           "accounts");
   private static final String COMPONENTS = "#/components/";
 

@@ -81,6 +81,11 @@ public final class Request {
     return JsonBody.of(JsonReader.read(body));
   }
 
+  /** The body as it came, for signatures. */
+  public String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
   /** The JSON object in the body, or an empty one when there is none. */
   public JsonBody bodyOrEmpty() {
     return body.length == 0 ? new JsonBody("", Map.of()) : body();

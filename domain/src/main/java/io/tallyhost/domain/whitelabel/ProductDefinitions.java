@@ -17,8 +17,6 @@ public interface ProductDefinitions {
   /** All, in the order in which they came. */
   List<ProductDefinition> all();
 
-  void remove(ProductKey key);
-
   /** What requests to its connector are signed with. */
   void keepSecret(ProductKey key, Sealed secret);
 

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param nextLookAt when the connector is to be asked again
  * @param told what the connector knows of the service now
  * @param kept what is shown of the service later on; never a secret
- * @param sealed everything the connector gave, encrypted
+ * @param secrets everything the connector gave, encrypted
  */
 public record ProductOrder(
     ProductOrderId id,
@@ -37,7 +37,7 @@ public record ProductOrder(
     Instant nextLookAt,
     Optional<String> failure,
     Fields kept,
-    Optional<Sealed> sealed) {
+    Optional<Sealed> secrets) {
 
   /** How it stands. */
   public enum State {
@@ -90,7 +90,7 @@ public record ProductOrder(
   }
 
   /** Delivered. */
-  public ProductOrder done(Fields kept, Sealed sealed) {
+  public ProductOrder done(Fields kept, Sealed hidden) {
     return new ProductOrder(
         id,
         service,
@@ -107,7 +107,7 @@ public record ProductOrder(
         nextLookAt,
         Optional.empty(),
         kept,
-        Optional.of(sealed));
+        Optional.of(hidden));
   }
 
   public ProductOrder failed(String reason) {
@@ -127,7 +127,7 @@ public record ProductOrder(
         nextLookAt,
         Optional.of(reason),
         kept,
-        sealed);
+        secrets);
   }
 
   /** The connector knows. */
@@ -148,7 +148,7 @@ public record ProductOrder(
         nextLookAt,
         failure,
         kept,
-        sealed);
+        secrets);
   }
 
   /** The connector could not be told; again later. */
@@ -159,6 +159,6 @@ public record ProductOrder(
   private ProductOrder with(State next, int looked, Instant lookAt) {
     return new ProductOrder(
         id, service, owner, customer, product, request, item, charged, next, told, looked,
-        createdAt, lookAt, failure, kept, sealed);
+        createdAt, lookAt, failure, kept, secrets);
   }
 }

@@ -10,10 +10,11 @@ public record ProductKey(String value) implements Comparable<ProductKey> {
 
   public ProductKey {
     InvalidValue.unless(
-        SHAPE.matcher(value).matches(),
-        "product_key",
-        value,
-        "2 to 50 lower-case letters, digits and underscores");
+        isKey(value), "product_key", value, "2 to 50 lower-case letters, digits and underscores");
+  }
+
+  public static boolean isKey(String text) {
+    return SHAPE.matcher(text).matches();
   }
 
   @Override

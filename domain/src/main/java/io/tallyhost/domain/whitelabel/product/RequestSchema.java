@@ -36,8 +36,13 @@ public record RequestSchema(List<FieldRule> fields, List<List<String>> atLeastOn
 
   /** What was asked, complete and in its place, or the refusal of the first field that is wrong. */
   public Fields read(Fields asked) {
-    refuseUnknown(asked);
     refuseMissing(asked);
+    return readSome(asked);
+  }
+
+  /** The same of a part: what is missing is not missed. */
+  public Fields readSome(Fields asked) {
+    refuseUnknown(asked);
     var read = new LinkedHashMap<String, Data>();
     fields.forEach(field -> answer(field, asked).ifPresent(it -> read.put(field.name(), it)));
     return new Fields(read);

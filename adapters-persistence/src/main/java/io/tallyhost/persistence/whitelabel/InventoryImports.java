@@ -1,0 +1,123 @@
+package io.tallyhost.persistence.whitelabel;
+
+import io.tallyhost.domain.shared.Page;
+import io.tallyhost.domain.shared.PageRequest;
+import io.tallyhost.domain.whitelabel.inventory.InventoryImport;
+import io.tallyhost.domain.whitelabel.inventory.InventoryImport.RowError;
+import io.tallyhost.domain.whitelabel.inventory.InventoryImport.State;
+import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+
+/** The table {@code inventory_import}. */
+final class InventoryImports {
+
+  private final Jdbi jdbi;
+
+  InventoryImports(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  void add(InventoryImport begun) {
+    jdbi.useHandle(
+        handle ->
+            bind(
+                    handle.createUpdate(
+                        """
+                        INSERT INTO inventory_import
+                          (id, inventory, state, rows, refused, errors, started_at, finished_at)
+                        VALUES (:id, :inventory, :state, :rows, :refused, :errors, :startedAt,
+                                :finishedAt)
+                        """),
+                    begun)
+                .bind("inventory", begun.inventory())
+                .bind("startedAt", Columns.utc(begun.startedAt()))
+                .execute());
+  }
+
+  void update(InventoryImport progress) {
+    Rows.requireOne(
+        jdbi.withHandle(
+            handle ->
+                bind(
+                        handle.createUpdate(
+                            """
+                            UPDATE inventory_import
+                            SET state = :state, rows = :rows, refused = :refused,
+                                errors = :errors, finished_at = :finishedAt
+                            WHERE id = :id
+                            """),
+                        progress)
+                    .execute()));
+  }
+
+  Optional<InventoryImport> find(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM inventory_import WHERE id = :id")
+                .bind("id", id)
+                .map(InventoryImports::read)
+                .findOne());
+  }
+
+  Page<InventoryImport> page(String inventory, PageRequest page) {
+    return jdbi.withHandle(
+        handle -> {
+          var items =
+              handle
+                  .createQuery(
+                      """
+                      SELECT * FROM inventory_import WHERE inventory = :inventory
+                      ORDER BY id DESC LIMIT :limit OFFSET :offset
+                      """)
+                  .bind("inventory", inventory)
+                  .bind("limit", page.limit())
+                  .bind("offset", page.offset())
+                  .map(InventoryImports::read)
+                  .list();
+          long total =
+              handle
+                  .createQuery("SELECT count(*) FROM inventory_import WHERE inventory = :inventory")
+                  .bind("inventory", inventory)
+                  .mapTo(Long.class)
+                  .one();
+          return new Page<>(items, total, page.limit(), page.offset());
+        });
+  }
+
+  private static Update bind(Update update, InventoryImport progress) {
+    return update
+        .bind("id", progress.id())
+        .bind("state", progress.state().name())
+        .bind("rows", progress.rows())
+        .bind("refused", progress.refused())
+        .bindArray(
+            "errors",
+            String.class,
+            progress.errors().stream().map(it -> it.row() + " " + it.reason()).toList())
+        .bind("finishedAt", progress.finishedAt().map(Columns::utc));
+  }
+
+  private static InventoryImport read(ResultSet row, StatementContext context) throws SQLException {
+    return new InventoryImport(
+        row.getString("id"),
+        row.getString("inventory"),
+        State.valueOf(row.getString("state")),
+        row.getLong("rows"),
+        row.getLong("refused"),
+        Columns.texts(row, "errors").stream().map(InventoryImports::error).toList(),
+        Columns.instant(row, "started_at"),
+        Columns.optionalInstant(row, "finished_at"));
+  }
+
+  private static RowError error(String text) {
+    var space = text.indexOf(' ');
+    return new RowError(Long.parseLong(text.substring(0, space)), text.substring(space + 1));
+  }
+}

@@ -1,0 +1,164 @@
+package io.tallyhost.persistence.whitelabel;
+
+import io.tallyhost.domain.shared.Page;
+import io.tallyhost.domain.shared.PageRequest;
+import io.tallyhost.domain.whitelabel.inventory.Inventories;
+import io.tallyhost.domain.whitelabel.inventory.InventoryImport;
+import io.tallyhost.domain.whitelabel.inventory.StockItem;
+import io.tallyhost.persistence.shared.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** {@link Inventories} in {@code inventory}, {@code inventory_item}, {@code inventory_import}. */
+public final class JdbiInventories implements Inventories {
+
+  private static final String SELECT =
+      """
+      SELECT i.code, i.name, i.location, i.currency, i.price, i.is_available
+      FROM inventory v JOIN inventory_item i ON i.version = v.version
+      WHERE v.name = :inventory
+      """;
+
+  private final Jdbi jdbi;
+  private final InventoryImports imports;
+
+  public JdbiInventories(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    this.imports = new InventoryImports(jdbi);
+  }
+
+  @Override
+  public Optional<StockItem> find(String inventory, String code) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + "AND i.code = :code")
+                .bind("inventory", inventory)
+                .bind("code", code)
+                .map(JdbiInventories::item)
+                .findOne());
+  }
+
+  @Override
+  public List<StockItem> search(Search wanted) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + "AND i.is_available\n"
+                        + wanted.location().map(it -> "AND i.location = :location\n").orElse("")
+                        + wanted.text().map(it -> "AND i.name_key LIKE :text\n").orElse("")
+                        + "ORDER BY i.name_key, i.code LIMIT :most")
+                .bind("inventory", wanted.inventory())
+                .bind("location", wanted.location())
+                .bind("text", wanted.text().map(JdbiInventories::containing))
+                .bind("most", wanted.atMost())
+                .map(JdbiInventories::item)
+                .list());
+  }
+
+  @Override
+  public void begin(InventoryImport begun) {
+    imports.add(begun);
+  }
+
+  @Override
+  public void add(InventoryImport to, Iterator<StockItem> items) {
+    jdbi.useHandle(
+        handle -> {
+          var batch =
+              handle.prepareBatch(
+                  """
+                  INSERT INTO inventory_item
+                    (version, code, name, name_key, location, currency, price, is_available)
+                  VALUES (:version, :code, :name, :key, :location, :currency, :price, :available)
+                  ON CONFLICT (version, code) DO UPDATE
+                  SET name = excluded.name, name_key = excluded.name_key,
+                      location = excluded.location, currency = excluded.currency,
+                      price = excluded.price, is_available = excluded.is_available
+                  """);
+          items.forEachRemaining(
+              item ->
+                  batch
+                      .bind("version", to.id())
+                      .bind("code", item.code())
+                      .bind("name", item.name())
+                      .bind("key", key(item.name()))
+                      .bind("location", item.location())
+                      .bind("currency", item.price().currency().getCurrencyCode())
+                      .bind("price", item.price().minor())
+                      .bind("available", item.isAvailable())
+                      .add());
+          if (batch.size() > 0) {
+            var unused = batch.execute();
+          }
+        });
+  }
+
+  @Override
+  public void update(InventoryImport progress) {
+    imports.update(progress);
+  }
+
+  @Override
+  public void switchTo(InventoryImport done) {
+    jdbi.useTransaction(
+        handle -> {
+          var unused =
+              handle
+                  .createUpdate(
+                      """
+                      INSERT INTO inventory (name, version) VALUES (:name, :version)
+                      ON CONFLICT (name) DO UPDATE SET version = excluded.version
+                      """)
+                  .bind("name", done.inventory())
+                  .bind("version", done.id())
+                  .execute();
+          var unusedRows =
+              handle
+                  .createUpdate(
+                      """
+                      DELETE FROM inventory_item i USING inventory_import o
+                      WHERE o.inventory = :name AND o.id < :version AND i.version = o.id
+                      """)
+                  .bind("name", done.inventory())
+                  .bind("version", done.id())
+                  .execute();
+        });
+  }
+
+  @Override
+  public Optional<InventoryImport> findImport(String id) {
+    return imports.find(id);
+  }
+
+  @Override
+  public Page<InventoryImport> imports(String inventory, PageRequest page) {
+    return imports.page(inventory, page);
+  }
+
+  private static StockItem item(ResultSet row, StatementContext context) throws SQLException {
+    return new StockItem(
+        row.getString("code"),
+        row.getString("name"),
+        Columns.optionalText(row, "location"),
+        Columns.money(row, "price"),
+        row.getBoolean("is_available"));
+  }
+
+  // The product folds names, so that no database's locale decides what is found.
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static String containing(String text) {
+    return "%" + key(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.whitelabel;
+
+import org.jspecify.annotations.NullMarked;

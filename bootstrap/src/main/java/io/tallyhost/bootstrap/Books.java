@@ -1,18 +1,12 @@
 package io.tallyhost.bootstrap;
 
-import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.metering.Metering;
-import io.tallyhost.application.metering.SuspendUnpaid;
 import io.tallyhost.application.ordering.Catalogue;
 import io.tallyhost.application.ordering.OrderBooks;
-import io.tallyhost.application.service.LiftBillingSuspension;
 import io.tallyhost.application.service.ServiceBooks;
-import io.tallyhost.application.service.SuspendForBilling;
-import io.tallyhost.application.wallet.CollectingWallets;
 import io.tallyhost.domain.catalog.Products;
 import io.tallyhost.domain.catalog.PromoCodes;
 import io.tallyhost.domain.catalog.VmConfigs;
-import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.ordering.Orders;
 import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.service.Services;
@@ -22,15 +16,10 @@ import io.tallyhost.domain.wallet.Wallets;
 import io.tallyhost.persistence.catalog.JdbiProducts;
 import io.tallyhost.persistence.catalog.JdbiPromoCodes;
 import io.tallyhost.persistence.catalog.JdbiVmConfigs;
-import io.tallyhost.persistence.metering.JdbiArrearsSuspensions;
-import io.tallyhost.persistence.metering.JdbiMeters;
 import io.tallyhost.persistence.ordering.JdbiOrders;
-import io.tallyhost.persistence.reseller.JdbiResellers;
 import io.tallyhost.persistence.service.JdbiPanelUsers;
 import io.tallyhost.persistence.service.JdbiServerTasks;
 import io.tallyhost.persistence.service.JdbiServices;
-import io.tallyhost.persistence.wallet.JdbiWallets;
-import java.util.function.BooleanSupplier;
 
 /** What is sold, to whom, and what it costs them: the ports that many use cases share. */
 final class Books {

@@ -61,8 +61,7 @@ final class MeteringWiring {
     this.payers = new ResellersAsPayers(resellers);
     this.meters = new JdbiMeters(jdbi);
     this.history = new JdbiUsageHistory(jdbi);
-    this.services =
-        new ServiceBooks(new JdbiServices(jdbi), new JdbiServerTasks(jdbi), metering());
+    this.services = new ServiceBooks(new JdbiServices(jdbi), new JdbiServerTasks(jdbi), metering());
     var arrears = new JdbiArrearsSuspensions(jdbi);
     var suspendUnpaid =
         new SuspendUnpaid(

@@ -64,10 +64,7 @@ final class Wiring {
             office);
     this.whitelabel =
         new WhitelabelWiring(
-            kernel,
-            identity,
-            invoicing::sellerTax,
-            servers.terminateService()::handle);
+            kernel, identity, invoicing::sellerTax, servers.terminateService()::handle);
   }
 
   /** What an empty database needs before anybody can sign in. */

@@ -45,7 +45,8 @@ public final class BalanceRoutes implements Routes {
             "balanceCents", wallet.balance().minor(),
             "billingMode", terms.mode().name(),
             "invoiceAutoCharge", autoCharge(terms),
-            "transactions", transactions.of(wallet.owner()).stream().map(BalanceRoutes::line).toList()));
+            "transactions",
+                transactions.of(wallet.owner()).stream().map(BalanceRoutes::line).toList()));
   }
 
   private Reply change(Request request) {

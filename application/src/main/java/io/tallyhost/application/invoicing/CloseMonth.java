@@ -131,8 +131,7 @@ public final class CloseMonth {
     var invoice = documents.issue().issue(draft);
     documents.ledger().bookIssue(invoice);
     meter.ifPresent(
-        wallet ->
-            sources.meters().update(wallet.invoiced(period.until(), sum(wallet, usage))));
+        wallet -> sources.meters().update(wallet.invoiced(period.until(), sum(wallet, usage))));
     return invoice;
   }
 
@@ -158,7 +157,6 @@ public final class CloseMonth {
   }
 
   private static Money sum(MeteredWallet wallet, List<UsageLine> usage) {
-    return Money.sum(
-        wallet.currency(), usage.stream().map(line -> line.usage().amount()).toList());
+    return Money.sum(wallet.currency(), usage.stream().map(line -> line.usage().amount()).toList());
   }
 }

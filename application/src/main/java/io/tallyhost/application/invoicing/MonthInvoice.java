@@ -55,8 +55,7 @@ record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) 
   }
 
   private VatDecision vat(ResellerListing buyer) {
-    return VatDecision.of(
-        settings.company().party().tax(), buyer.reseller().tax(), month.last());
+    return VatDecision.of(settings.company().party().tax(), buyer.reseller().tax(), month.last());
   }
 
   private static Party party(ResellerListing buyer) {
@@ -69,8 +68,7 @@ record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) 
         Optional.of(account.contact().email().value()));
   }
 
-  private static InvoiceLine line(
-      UsageLine line, Map<ServiceId, String> labels, VatDecision vat) {
+  private static InvoiceLine line(UsageLine line, Map<ServiceId, String> labels, VatDecision vat) {
     var id = line.service().id();
     var seconds = line.usage().seconds();
     return InvoiceLine.of(
@@ -78,8 +76,7 @@ record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) 
             line.usage().amount(),
             vat)
         .detailed(
-            "%d:%02d:%02d hours running"
-                .formatted(seconds / 3600, seconds / 60 % 60, seconds % 60),
+            "%d:%02d:%02d hours running".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60),
             id.value());
   }
 

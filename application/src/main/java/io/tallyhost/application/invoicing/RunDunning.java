@@ -21,7 +21,8 @@ import java.util.Map;
 
 /**
  * Use case of a job: invoices that are overdue are collected if the wallet covers them by now, else
- * reminded of, and in the end what was sold is suspended. One step of the plan at a time, each once.
+ * reminded of, and in the end what was sold is suspended. One step of the plan at a time, each
+ * once.
  */
 public final class RunDunning {
 
@@ -32,7 +33,8 @@ public final class RunDunning {
       Services services, SuspendForBilling suspend, LiftBillingSuspension lift) {}
 
   /** What is owed, and how it is collected. */
-  public record Collection(Settlements settlements, PayInvoice pay, BillingSettingsStore settings) {}
+  public record Collection(
+      Settlements settlements, PayInvoice pay, BillingSettingsStore settings) {}
 
   private final Collection books;
   private final Sanctions sanctions;
@@ -74,8 +76,7 @@ public final class RunDunning {
             "step", step.name());
     office
         .recorder()
-        .changedByItself(
-            settlement.owner(), "invoices.dun", settlement.invoice().value(), facts);
+        .changedByItself(settlement.owner(), "invoices.dun", settlement.invoice().value(), facts);
     office.recorder().happened("invoice.overdue", settlement.owner(), facts);
     if (step == DunningStep.SUSPENSION) {
       var unused = sanctions.suspend().handle(live(settlement.owner().account()));
@@ -98,8 +99,7 @@ public final class RunDunning {
       var page =
           sanctions
               .services()
-              .page(
-                  ServiceQuery.of(account), new PageRequest(PageRequest.MAX_LIMIT, offset));
+              .page(ServiceQuery.of(account), new PageRequest(PageRequest.MAX_LIMIT, offset));
       page.items().stream().filter(Service::isLive).map(Service::id).forEach(all::add);
       if (page.items().size() < PageRequest.MAX_LIMIT) {
         return all;

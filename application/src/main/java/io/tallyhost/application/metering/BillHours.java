@@ -21,10 +21,7 @@ public final class BillHours {
   private final SuspendUnpaid suspend;
 
   public BillHours(
-      ArrearsSuspensions arrears,
-      CollectingWallets wallets,
-      RunTick tick,
-      SuspendUnpaid suspend) {
+      ArrearsSuspensions arrears, CollectingWallets wallets, RunTick tick, SuspendUnpaid suspend) {
     this.arrears = arrears;
     this.wallets = wallets;
     this.tick = tick;

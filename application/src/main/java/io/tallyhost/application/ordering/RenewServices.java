@@ -7,6 +7,7 @@ import io.tallyhost.application.service.SuspendForBilling;
 import io.tallyhost.domain.metering.PayerTerms;
 import io.tallyhost.domain.metering.Payers;
 import io.tallyhost.domain.metering.UsageTax;
+import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.ordering.OrderAmounts;
 import io.tallyhost.domain.ordering.OrderId;
@@ -15,7 +16,6 @@ import io.tallyhost.domain.ordering.OrderLine;
 import io.tallyhost.domain.ordering.OrderStatus;
 import io.tallyhost.domain.ordering.OrderTerms;
 import io.tallyhost.domain.ordering.Payment;
-import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.tax.Totals;
@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Use case of a job: what is paid in advance is paid on when its period ends. What is not covered is
- * tried on three days, then suspended, and terminated 30 days later; what was called off ends.
+ * Use case of a job: what is paid in advance is paid on when its period ends. What is not covered
+ * is tried on three days, then suspended, and terminated 30 days later; what was called off ends.
  */
 public final class RenewServices {
 
@@ -122,10 +122,10 @@ public final class RenewServices {
             .settle(wallet, order, paid -> keep(waiting.isPresent(), paid));
     var unused =
         outcome.fold(
-        placed -> service.id(),
-        refused -> postpone(service, order, waiting.isPresent()),
-        no -> service.id(),
-        no -> service.id());
+            placed -> service.id(),
+            refused -> postpone(service, order, waiting.isPresent()),
+            no -> service.id(),
+            no -> service.id());
   }
 
   private void keep(boolean known, Order order) {
@@ -193,8 +193,7 @@ public final class RenewServices {
   private Order order(Service service) {
     var now = office.now();
     var payer = service.owner().account();
-    var terms =
-        rules.payers().termsOf(List.of(payer)).getOrDefault(payer, PayerTerms.UNKNOWN);
+    var terms = rules.payers().termsOf(List.of(payer)).getOrDefault(payer, PayerTerms.UNKNOWN);
     var price = service.billing().price();
     var vat = rules.tax().on(LocalDate.ofInstant(now, ZoneOffset.UTC), terms.tax());
     return new Order(

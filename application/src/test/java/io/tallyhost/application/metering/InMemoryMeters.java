@@ -201,8 +201,7 @@ public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
                     .flatMap(
                         hour ->
                             hour.lines().stream()
-                                .map(
-                                    line -> new BilledHour(tick, hour.from(), hour.to(), line))));
+                                .map(line -> new BilledHour(tick, hour.from(), hour.to(), line))));
   }
 
   private List<Stretch> unsettled(MeteredWallet meter) {

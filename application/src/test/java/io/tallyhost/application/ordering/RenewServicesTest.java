@@ -11,12 +11,12 @@ import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.ordering.OrderKind;
 import io.tallyhost.domain.ordering.OrderQuery;
 import io.tallyhost.domain.ordering.OrderStatus;
+import io.tallyhost.domain.reseller.BillingMode;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceStatus;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.tax.TaxProfile;
 import io.tallyhost.domain.tax.VatDecision;
-import io.tallyhost.domain.reseller.BillingMode;
 import io.tallyhost.domain.wallet.LedgerAccount;
 import io.tallyhost.domain.wallet.LedgerAccount.Side;
 import io.tallyhost.domain.wallet.LedgerEntry;
@@ -38,8 +38,7 @@ final class RenewServicesTest {
   private final RenewServices renew =
       new RenewServices(
           new RenewServices.Books(world.books, world.serviceBooks),
-          new RenewServices.PaymentRules(
-              accounts -> Map.of(), (day, buyer) -> VatDecision.none()),
+          new RenewServices.PaymentRules(accounts -> Map.of(), (day, buyer) -> VatDecision.none()),
           world.office);
 
   @Test

@@ -53,8 +53,7 @@ public final class DebitBench {
     var desk = JdbiWalletDesk.open(database.jdbi());
     try {
       var ratio =
-          new Ratio(
-              "%d debits, %d wallets, %d clients".formatted(DEBITS, owners.size(), clients));
+          new Ratio("%d debits, %d wallets, %d clients".formatted(DEBITS, owners.size(), clients));
       Ratio.Work reference = () -> share(clients, random -> bank(random));
       Ratio.Work candidate =
           () -> share(clients, random -> debit(desk, owners.get(random.nextInt(owners.size()))));
@@ -142,7 +141,8 @@ public final class DebitBench {
         .useTransaction(
             handle -> {
               var account = random.nextInt(1_000_000);
-              handle.execute("UPDATE bank_account SET abalance = abalance + 1 WHERE aid = ?", account);
+              handle.execute(
+                  "UPDATE bank_account SET abalance = abalance + 1 WHERE aid = ?", account);
               var unused =
                   handle
                       .createQuery("SELECT abalance FROM bank_account WHERE aid = :aid")

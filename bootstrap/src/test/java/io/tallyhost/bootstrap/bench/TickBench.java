@@ -129,9 +129,7 @@ public final class TickBench {
              LATERAL (SELECT 'c' || left(md5('w' || (1 + g % ?)), 24) AS id) w
         ORDER BY 1, 2
         """,
-        START.toString(),
-        services,
-        wallets);
+        START.toString(), services, wallets);
     database.execute("ANALYZE");
   }
 }

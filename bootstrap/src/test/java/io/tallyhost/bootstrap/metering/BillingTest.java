@@ -21,8 +21,7 @@ final class BillingTest {
 
   @Test
   void a_month_that_is_not_over_is_not_closed() {
-    var closed =
-        operator.post("/api/admin/billing/close-month", "{'month':'2020-01'}").expect(200);
+    var closed = operator.post("/api/admin/billing/close-month", "{'month':'2020-01'}").expect(200);
     assertThat(closed.text("/close/month")).isEqualTo("2020-01");
     operator.post("/api/admin/billing/close-month", "{'month':'2999-01'}").expect(400);
     operator.post("/api/admin/billing/close-month", "{'month':'soon'}").expect(400);

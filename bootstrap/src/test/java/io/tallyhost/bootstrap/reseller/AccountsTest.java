@@ -19,7 +19,10 @@ final class AccountsTest {
     var name = Somebody.name();
     var created =
         admin
-            .post(BASE, "{'username':'%s','email':'%s@a.test','password':'S3cure•pass'}".formatted(name, name))
+            .post(
+                BASE,
+                "{'username':'%s','email':'%s@a.test','password':'S3cure•pass'}"
+                    .formatted(name, name))
             .expect(201);
     assertThat(created.body())
         .isEqualTo(
@@ -54,8 +57,7 @@ final class AccountsTest {
   @Test
   void limits_merge_and_bind_those_who_create_customers() {
     var reseller = Somebody.reseller("");
-    var limits =
-        admin.put(BASE + reseller.username() + "/limits", "{'max_users':1}").expect(200);
+    var limits = admin.put(BASE + reseller.username() + "/limits", "{'max_users':1}").expect(200);
     assertThat(limits.text("/max_users")).isEqualTo("1");
     assertThat(limits.text("/max_domains")).isEqualTo("10");
     customer(reseller, "").expect(201);
@@ -130,7 +132,8 @@ final class AccountsTest {
   void names_are_reserved_small_and_plain() {
     for (var name : new String[] {"dashboard", "transfer-user", "Upper", "аdmin1", "ab", "new"}) {
       admin
-          .post(BASE, "{'username':'%s','email':'x@a.test','password':'S3cure-pass'}".formatted(name))
+          .post(
+              BASE, "{'username':'%s','email':'x@a.test','password':'S3cure-pass'}".formatted(name))
           .expect(400);
     }
   }

@@ -46,8 +46,7 @@ record Somebody(String id, String username, Api api) {
 
   /** A key of that kind, minted by the operator for this reseller. */
   Api key(String scopes) {
-    var asked =
-        "{'owner_email':'%s@resellers.test','scopes':[%s]}".formatted(username, scopes);
+    var asked = "{'owner_email':'%s@resellers.test','scopes':[%s]}".formatted(username, scopes);
     var minted = RunningServer.get().operator().post("/api/admin/api-keys", asked).expect(201);
     return RunningServer.get().bearer(minted.text("/key"));
   }

@@ -74,9 +74,7 @@ public final class AccountConfigRoutes implements Routes {
   private Reply setBranding(Request request) {
     var body = request.body();
     return branding(
-        styling(
-            request,
-            was -> was.withBranding(AccountsInput.branding(body, was.branding()))));
+        styling(request, was -> was.withBranding(AccountsInput.branding(body, was.branding()))));
   }
 
   private Reply dropBranding(Request request) {
@@ -101,8 +99,7 @@ public final class AccountConfigRoutes implements Routes {
     Access.requireOperator(request.principal(), Permission.RESELLERS_EDIT);
     return useCases
         .addresses()
-        .handle(
-            request.principal(), new ManageAddresses.Command(id(request), address, give));
+        .handle(request.principal(), new ManageAddresses.Command(id(request), address, give));
   }
 
   private Reply setNameservers(Request request) {

@@ -97,10 +97,14 @@ public final class AccountRoutes implements Routes {
     var created = useCases.create().handle(request.principal(), asked);
     return Reply.created(
         Json.object(
-            "success", true,
-            "message", "Reseller created successfully",
-            "username", created.account().username().value(),
-            "package", created.reseller().allotment().packageName()));
+            "success",
+            true,
+            "message",
+            "Reseller created successfully",
+            "username",
+            created.account().username().value(),
+            "package",
+            created.reseller().allotment().packageName()));
   }
 
   private Reply dashboard(Request request) {
@@ -137,8 +141,7 @@ public final class AccountRoutes implements Routes {
     var found = found(useCases.show(), request);
     useCases
         .delete()
-        .handle(
-            request.principal(), new DeleteReseller.Command(found.reseller().id(), false));
+        .handle(request.principal(), new DeleteReseller.Command(found.reseller().id(), false));
     return AccountsSurface.done("Reseller deleted");
   }
 
@@ -165,8 +168,7 @@ public final class AccountRoutes implements Routes {
             .transfer()
             .handle(
                 request.principal(),
-                new TransferCustomer.Command(
-                    customer.customer().id(), receiver.reseller().id()));
+                new TransferCustomer.Command(customer.customer().id(), receiver.reseller().id()));
     return AccountsSurface.done("User transferred");
   }
 
@@ -198,8 +200,7 @@ public final class AccountRoutes implements Routes {
             AllowedAddresses.anywhere(),
             Optional.empty());
     return NewReseller.of(
-            new Username(body.text("username")),
-            Contact.of(new EmailAddress(body.text("email"))))
+            new Username(body.text("username")), Contact.of(new EmailAddress(body.text("email"))))
         .with(access)
         .having(body.optionalText("package"), AccountsInput.limits(body), flags(body));
   }

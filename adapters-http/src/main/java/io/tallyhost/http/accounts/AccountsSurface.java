@@ -30,8 +30,7 @@ public final class AccountsSurface {
   }
 
   private static Reply error(Problem problem) {
-    var code =
-        CODES.getOrDefault(problem.status(), problem.code().toUpperCase(Locale.ROOT));
+    var code = CODES.getOrDefault(problem.status(), problem.code().toUpperCase(Locale.ROOT));
     return Reply.json(
         problem.status(),
         Json.object(

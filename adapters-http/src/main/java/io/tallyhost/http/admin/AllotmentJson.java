@@ -25,12 +25,7 @@ final class AllotmentJson {
 
   static Map<String, @Nullable Object> of(ResellerPackage given) {
     return Json.object(
-        "name",
-        given.name(),
-        "limits",
-        of(given.limits()),
-        "grants",
-        of(given.grants()));
+        "name", given.name(), "limits", of(given.limits()), "grants", of(given.grants()));
   }
 
   static Map<String, @Nullable Object> of(CustomerListing listing) {

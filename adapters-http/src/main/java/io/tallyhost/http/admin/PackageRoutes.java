@@ -38,15 +38,13 @@ public final class PackageRoutes implements Routes {
 
   private Reply list(Request request) {
     var all = packages.list(request.principal());
-    return AdminSurface.list(
-        Page.of(all, request.page()), AllotmentJson::of);
+    return AdminSurface.list(Page.of(all, request.page()), AllotmentJson::of);
   }
 
   private Reply add(Request request) {
     var body = request.body();
     var blank =
-        new ResellerPackage(
-            body.text("name"), ResellerPackage.STANDARD.limits(), Grants.none());
+        new ResellerPackage(body.text("name"), ResellerPackage.STANDARD.limits(), Grants.none());
     var added = packages.add(request.principal(), read(body, blank));
     return Reply.created(Json.object("ok", true, "package", AllotmentJson.of(added)));
   }

@@ -62,8 +62,7 @@ public final class PermissionGroupRoutes implements Routes {
   }
 
   private Reply show(Request request) {
-    return AdminSurface.one(
-        "permission_group", json(edit.show(request.principal(), id(request))));
+    return AdminSurface.one("permission_group", json(edit.show(request.principal(), id(request))));
   }
 
   private Reply update(Request request) {

@@ -28,8 +28,7 @@ final class ResellerJson {
     return json;
   }
 
-  static Map<String, @Nullable Object> reseller(
-      Reseller reseller, Account account, Wallet wallet) {
+  static Map<String, @Nullable Object> reseller(Reseller reseller, Account account, Wallet wallet) {
     var json = account(account);
     json.put("parent_id", reseller.parent().map(AccountId::value));
     json.put("display_name", reseller.company().displayName());

@@ -19,11 +19,15 @@ final class AccountsTest {
     var name = Somebody.name();
     var created =
         admin
-            .post(BASE, "{'username':'%s','email':'%s@a.test','password':'S3cure•pass'}".formatted(name, name))
+            .post(
+                BASE,
+                "{'username':'%s','email':'%s@a.test','password':'S3cure•pass'}"
+                    .formatted(name, name))
             .expect(201);
     assertThat(created.body())
         .isEqualTo(
-            "{\"success\":true,\"message\":\"Reseller created successfully\",\"username\":\"%s\",\"package\":\"default\"}"
+            ("{\"success\":true,\"message\":\"Reseller created successfully\","
+                    + "\"username\":\"%s\",\"package\":\"default\"}")
                 .formatted(name));
     assertThat(admin.get(BASE + name).expect(200).body())
         .startsWith(
@@ -33,7 +37,8 @@ final class AccountsTest {
             "disk_quota_mb":10240,"bandwidth_quota_mb":51200,"can_grant_php":true,\
             "can_grant_cgi":false,"can_grant_ssl":true,"can_grant_ssh":false,\
             "can_grant_cron":true,"can_grant_spam":true,"can_grant_catchall":false,\
-            "can_grant_dnscontrol":true,"can_grant_sysinfo":false"""
+            "can_grant_dnscontrol":true,"can_grant_sysinfo":false\
+            """
                 .formatted(name));
     assertThat(admin.delete(BASE + name).expect(200).body())
         .isEqualTo("{\"success\":true,\"message\":\"Reseller deleted\"}");
@@ -54,8 +59,7 @@ final class AccountsTest {
   @Test
   void limits_merge_and_bind_those_who_create_customers() {
     var reseller = Somebody.reseller("");
-    var limits =
-        admin.put(BASE + reseller.username() + "/limits", "{'max_users':1}").expect(200);
+    var limits = admin.put(BASE + reseller.username() + "/limits", "{'max_users':1}").expect(200);
     assertThat(limits.text("/max_users")).isEqualTo("1");
     assertThat(limits.text("/max_domains")).isEqualTo("10");
     customer(reseller, "").expect(201);
@@ -130,7 +134,8 @@ final class AccountsTest {
   void names_are_reserved_small_and_plain() {
     for (var name : new String[] {"dashboard", "transfer-user", "Upper", "аdmin1", "ab", "new"}) {
       admin
-          .post(BASE, "{'username':'%s','email':'x@a.test','password':'S3cure-pass'}".formatted(name))
+          .post(
+              BASE, "{'username':'%s','email':'x@a.test','password':'S3cure-pass'}".formatted(name))
           .expect(400);
     }
   }

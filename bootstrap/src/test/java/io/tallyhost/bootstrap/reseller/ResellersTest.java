@@ -25,7 +25,9 @@ final class ResellersTest {
     var reseller = RunningServer.get().anybody().signIn(name, Somebody.PASSWORD);
     reseller.get(ALL).expect(403);
     reseller
-        .post("/api/auth/password", "{'current':'%s','new':'my-own-password'}".formatted(Somebody.PASSWORD))
+        .post(
+            "/api/auth/password",
+            "{'current':'%s','new':'my-own-password'}".formatted(Somebody.PASSWORD))
         .expect(200);
     var sub = Somebody.createdBy(reseller, "");
     assertThat(reseller.get(ALL).expect(200).text("/total")).isEqualTo("1");
@@ -66,7 +68,10 @@ final class ResellersTest {
     var paid = "{'amount_cents':%d,'external_ref':'bank-77'}";
     operator.post(reseller.path("/top-up"), paid.formatted(250)).expect(200);
     assertThat(
-            operator.post(reseller.path("/top-up"), paid.formatted(250)).expect(200).text("/duplicate"))
+            operator
+                .post(reseller.path("/top-up"), paid.formatted(250))
+                .expect(200)
+                .text("/duplicate"))
         .isEqualTo("true");
     operator.post(reseller.path("/top-up"), paid.formatted(251)).expect(409);
     reseller.api().post(reseller.path("/top-up"), paid.formatted(1)).expect(403);

@@ -28,7 +28,8 @@ record Somebody(String id, String username, Api api) {
 
   /** The beginning of what has to be said, and more. */
   static String body(String name, String more) {
-    return "{'username':'%s','email':'%s@resellers.test','password':'%s','force_password_change':false%s}"
+    return ("{'username':'%s','email':'%s@resellers.test','password':'%s',"
+            + "'force_password_change':false%s}")
         .formatted(name, name, PASSWORD, more.isEmpty() ? "" : "," + more);
   }
 
@@ -46,8 +47,7 @@ record Somebody(String id, String username, Api api) {
 
   /** A key of that kind, minted by the operator for this reseller. */
   Api key(String scopes) {
-    var asked =
-        "{'owner_email':'%s@resellers.test','scopes':[%s]}".formatted(username, scopes);
+    var asked = "{'owner_email':'%s@resellers.test','scopes':[%s]}".formatted(username, scopes);
     var minted = RunningServer.get().operator().post("/api/admin/api-keys", asked).expect(201);
     return RunningServer.get().bearer(minted.text("/key"));
   }

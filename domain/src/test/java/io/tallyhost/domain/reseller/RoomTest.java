@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 final class RoomTest {
 
   private static final Allotment TEN_DOMAINS =
-      Allotment.of(ResellerPackage.STANDARD)
-          .withLimits(new Limits(Map.of(Resource.DOMAINS, 10L)));
+      Allotment.of(ResellerPackage.STANDARD).withLimits(new Limits(Map.of(Resource.DOMAINS, 10L)));
 
   @Test
   void what_fits_exactly_fits() {

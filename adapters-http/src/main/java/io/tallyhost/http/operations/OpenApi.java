@@ -18,15 +18,7 @@ public final class OpenApi {
 
   private static final List<String> FILES =
       List.of(
-          "operations",
-          "access",
-          "resellers",
-          "invoicing",
-          "admin",
-          "vps",
-          "partner",
-          "whitelabel",
-          "accounts");
+          "operations", "access", "resellers", "invoicing", "admin", "vps", "partner", "whitelabel", "accounts");
   private static final String COMPONENTS = "#/components/";
 
   private OpenApi() {}

@@ -57,6 +57,12 @@ public final class CreditEventRoutes implements Routes {
             instant("from", query.required("from")),
             instant("until", query.required("until")));
     var found = reconcile.handle(request.principal(), command);
+    return query.text("format").filter("csv"::equals).isPresent()
+        ? Reply.text(200, "text/csv; charset=utf-8", csv(found))
+        : json(command, found);
+  }
+
+  private static Reply json(Reconcile.Command command, Reconciliation found) {
     return Reply.ok(
         Json.object(
             "ok", true,
@@ -66,6 +72,28 @@ public final class CreditEventRoutes implements Routes {
             "matched", found.matched(),
             "review", found.needsReview(),
             "cases", found.cases().stream().map(CreditEventRoutes::json).toList()));
+  }
+
+  private static String csv(Reconciliation found) {
+    var lines = new StringBuilder("finding,reference,reported_cents,booked_cents,currency\r\n");
+    for (var one : found.cases()) {
+      var currency = one.reported().or(one::booked).map(it -> it.currency().getCurrencyCode());
+      lines.append(
+          "%s,%s,%s,%s,%s\r\n"
+              .formatted(
+                  one.finding().wireName(),
+                  cell(one.reference()),
+                  minor(one.reported()).map(String::valueOf).orElse(""),
+                  minor(one.booked()).map(String::valueOf).orElse(""),
+                  currency.orElse("")));
+    }
+    return lines.toString();
+  }
+
+  // Spreadsheets take what begins like this for a formula.
+  private static String cell(String text) {
+    var safe = text.matches("[=+@\\-\\t].*") ? "'" + text : text;
+    return "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 
   private static Instant instant(String field, String text) {

@@ -26,7 +26,8 @@ final class AccountsTest {
             .expect(201);
     assertThat(created.body())
         .isEqualTo(
-            "{\"success\":true,\"message\":\"Reseller created successfully\",\"username\":\"%s\",\"package\":\"default\"}"
+            ("{\"success\":true,\"message\":\"Reseller created successfully\","
+                    + "\"username\":\"%s\",\"package\":\"default\"}")
                 .formatted(name));
     assertThat(admin.get(BASE + name).expect(200).body())
         .startsWith(
@@ -36,7 +37,8 @@ final class AccountsTest {
             "disk_quota_mb":10240,"bandwidth_quota_mb":51200,"can_grant_php":true,\
             "can_grant_cgi":false,"can_grant_ssl":true,"can_grant_ssh":false,\
             "can_grant_cron":true,"can_grant_spam":true,"can_grant_catchall":false,\
-            "can_grant_dnscontrol":true,"can_grant_sysinfo":false"""
+            "can_grant_dnscontrol":true,"can_grant_sysinfo":false\
+            """
                 .formatted(name));
     assertThat(admin.delete(BASE + name).expect(200).body())
         .isEqualTo("{\"success\":true,\"message\":\"Reseller deleted\"}");

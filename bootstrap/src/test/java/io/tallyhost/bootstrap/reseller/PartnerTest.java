@@ -74,12 +74,20 @@ final class PartnerTest {
         .post(reseller.path("/top-up"), "{'amount_cents':500,'external_ref':'bank-1'}")
         .expect(200);
     assertThat(findings()).contains("missing").doesNotContain("different");
+    assertThat(reconciliation("&format=csv"))
+        .isEqualTo(
+            "finding,reference,reported_cents,booked_cents,currency\r\n"
+                + "missing,\"bank-1\",,500,EUR\r\n");
   }
 
   private String findings() {
+    return reconciliation("");
+  }
+
+  private String reconciliation(String more) {
     var period = "&from=2020-01-01T00:00:00Z&until=2100-01-01T00:00:00Z";
     return operator
-        .get("/api/admin/reconciliation?reseller_id=" + reseller.id() + period)
+        .get("/api/admin/reconciliation?reseller_id=" + reseller.id() + period + more)
         .expect(200)
         .body();
   }
@@ -90,7 +98,8 @@ final class PartnerTest {
   }
 
   private static String event(String amount, String ref) {
-    return "{'kind':'topup','amount_usd':%s,'external_ref':'%s','meta':{'downstream_user':'a@b.test'}}"
+    return ("{'kind':'topup','amount_usd':%s,'external_ref':'%s',"
+            + "'meta':{'downstream_user':'a@b.test'}}")
         .formatted(amount, ref);
   }
 }

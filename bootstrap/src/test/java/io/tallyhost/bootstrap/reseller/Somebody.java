@@ -28,7 +28,8 @@ record Somebody(String id, String username, Api api) {
 
   /** The beginning of what has to be said, and more. */
   static String body(String name, String more) {
-    return "{'username':'%s','email':'%s@resellers.test','password':'%s','force_password_change':false%s}"
+    return ("{'username':'%s','email':'%s@resellers.test','password':'%s',"
+            + "'force_password_change':false%s}")
         .formatted(name, name, PASSWORD, more.isEmpty() ? "" : "," + more);
   }
 

@@ -41,8 +41,7 @@ final class FaultsTest {
   }
 
   private Product start(EmbeddedPostgres postgres) throws Exception {
-    try (var admin =
-            DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
+    try (var admin = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
         var statement = admin.createStatement()) {
       statement.execute("CREATE DATABASE app");
     }
@@ -50,10 +49,14 @@ final class FaultsTest {
     var texts =
         Texts.of(
             Map.of(
-                "TALLYHOST_PORT", "0",
-                "TALLYHOST_DEMO", "true",
-                "TALLYHOST_DATA_DIR", scratch.toString(),
-                "TALLYHOST_DB_URL", url));
+                "TALLYHOST_PORT",
+                "0",
+                "TALLYHOST_DEMO",
+                "true",
+                "TALLYHOST_DATA_DIR",
+                scratch.toString(),
+                "TALLYHOST_DB_URL",
+                url));
     return Product.start(
         Settings.read(texts),
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
@@ -62,8 +65,7 @@ final class FaultsTest {
   // As far as the product can see, the server is gone: sessions die and none can be opened.
   private static void refuseConnections(EmbeddedPostgres postgres, boolean refuse)
       throws IOException, SQLException {
-    try (var admin =
-            DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
+    try (var admin = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
         var statement = admin.createStatement()) {
       statement.execute("ALTER DATABASE app ALLOW_CONNECTIONS " + !refuse);
       if (refuse) {

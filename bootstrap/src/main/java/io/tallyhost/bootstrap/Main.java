@@ -9,6 +9,9 @@ public final class Main {
   private static final int BAD_SETTING = 2;
   private static final int FAILED = 1;
 
+  /** Set by {@code mvn -Prun}. */
+  private static final String WITH_PARENT = "tallyhost.endWithParent";
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -31,6 +34,19 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product), "shutdown"));
     System.out.println("tallyhost ready on " + product.address());
     System.out.flush();
+    if (Boolean.getBoolean(WITH_PARENT)) {
+      endWithParent();
+    }
+  }
+
+  // Whoever stops the build that started us means us.
+  private static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(
+            parent -> {
+              var unused = parent.onExit().thenRun(() -> System.exit(0));
+            });
   }
 
   // A JVM that ends on SIGTERM says 143; having stopped in good order is a success.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.bootstrap.whitelabel;
+
+import org.jspecify.annotations.NullMarked;

@@ -76,8 +76,11 @@ final class PartnerTest {
     assertThat(findings()).contains("missing").doesNotContain("different");
     assertThat(reconciliation("&format=csv"))
         .isEqualTo(
-            "finding,reference,reported_cents,booked_cents,currency\r\n"
-                + "missing,\"bank-1\",,500,EUR\r\n");
+            String.join(
+                "\r\n",
+                "finding,reference,reported_cents,booked_cents,currency",
+                "missing,\"bank-1\",,500,EUR",
+                ""));
   }
 
   private String findings() {

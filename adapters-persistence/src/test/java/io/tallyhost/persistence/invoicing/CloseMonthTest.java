@@ -162,7 +162,8 @@ final class CloseMonthTest {
             () -> {
               var meter = meters.lock(MeteredWallet.open(owner, eur(0).currency(), LAST_DAY));
               var service =
-                  new MeteredService(new ServiceId(ids.next()), Math.floorMod(ids.next().hashCode(), 1_000_000));
+                  new MeteredService(
+                      new ServiceId(ids.next()), Math.floorMod(ids.next().hashCode(), 1_000_000));
               var stretch =
                   Stretch.first(
                       service,

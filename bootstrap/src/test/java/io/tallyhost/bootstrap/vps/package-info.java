@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.bootstrap.vps;
+
+import org.jspecify.annotations.NullMarked;

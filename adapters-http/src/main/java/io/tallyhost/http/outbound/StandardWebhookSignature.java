@@ -76,7 +76,8 @@ public final class StandardWebhookSignature {
   }
 
   private static byte[] bytes(String secret) {
-    var bytes = secret.startsWith(PREFIX) ? decoded(secret.substring(PREFIX.length())) : new byte[0];
+    var bytes =
+        secret.startsWith(PREFIX) ? decoded(secret.substring(PREFIX.length())) : new byte[0];
     InvalidValue.unless(
         bytes.length >= LEAST_BYTES && bytes.length <= MOST_BYTES,
         "secret",

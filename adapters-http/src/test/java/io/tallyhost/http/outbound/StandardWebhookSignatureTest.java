@@ -48,7 +48,8 @@ final class StandardWebhookSignatureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "whsec_", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_MfKQ", "whsec_!"})
+  @ValueSource(
+      strings = {"", "whsec_", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_MfKQ", "whsec_!"})
   void what_is_no_secret_is_refused_and_not_repeated(String secret) {
     assertThatThrownBy(() -> new StandardWebhookSignature(secret))
         .isInstanceOf(InvalidValue.class)

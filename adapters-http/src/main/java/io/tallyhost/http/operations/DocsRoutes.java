@@ -6,34 +6,24 @@ import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.Surface;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 
-/** /docs: a page to read the description of all surfaces, and to try it. */
+import java.util.stream.Collectors;
+
+/** /docs: the manual, and a page to read the description of all surfaces and to try them. */
 public final class DocsRoutes implements Routes {
 
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-          + " img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
   private static final String SCRIPT = "text/javascript; charset=utf-8";
+  private static final String STYLE = "text/css; charset=utf-8";
 
-  private final byte[] page;
-  private final Map<String, Reply> assets;
-
-  public DocsRoutes() {
-    var library = "/META-INF/resources/webjars/swagger-ui/" + version() + "/";
-    this.page = read("/docs/index.html");
-    this.assets =
-        Map.of(
-            "swagger-ui.css",
-            asset(library + "swagger-ui.css", "text/css; charset=utf-8"),
-            "swagger-ui-bundle.js",
-            asset(library + "swagger-ui-bundle.js", SCRIPT),
-            "start.js",
-            asset("/docs/start.js", SCRIPT));
-  }
+  private final Reply explorer = DocsPage.explorer();
+  private final Map<String, Reply> assets = assets();
+  private final Map<String, Reply> guides =
+      Arrays.stream(Guide.values())
+          .collect(Collectors.toUnmodifiableMap(Guide::address, DocsPage::guide));
 
   @Override
   public Surface surface() {
@@ -42,47 +32,43 @@ public final class DocsRoutes implements Routes {
 
   @Override
   public void addTo(Router router) {
-    router.open().get("/docs", this::page).get("/docs/assets/{file}", this::asset);
+    router
+        .open()
+        .get("/docs", request -> explorer)
+        .get("/docs/guides/{guide}", this::guide)
+        .get("/docs/assets/{file}", request -> find(assets, request.path("file"), "File"));
   }
 
-  private Reply page(Request request) {
-    return Reply.raw(200, Map.of("Content-Type", "text/html; charset=utf-8"), page)
-        .withHeader("Content-Security-Policy", POLICY);
+  // The guides refer to each other by the names of their files.
+  private Reply guide(Request request) {
+    return find(guides, request.path("guide").replaceFirst("\\.md$", ""), "Guide");
   }
 
-  private Reply asset(Request request) {
-    var asset = assets.get(request.path("file"));
-    if (asset == null) {
-      throw new NotFound("File");
-    }
-    return asset;
+  private static Reply find(Map<String, Reply> replies, String name, String thing) {
+    return Optional.ofNullable(replies.get(name)).orElseThrow(() -> new NotFound(thing));
+  }
+
+  private static Map<String, Reply> assets() {
+    var library = "/META-INF/resources/webjars/swagger-ui/" + version() + "/";
+    return Map.of(
+        "swagger-ui.css", asset(library + "swagger-ui.css", STYLE),
+        "swagger-ui-bundle.js", asset(library + "swagger-ui-bundle.js", SCRIPT),
+        "docs.css", asset("/docs/docs.css", STYLE),
+        "start.js", asset("/docs/start.js", SCRIPT));
   }
 
   private static Reply asset(String resource, String type) {
-    return Reply.raw(200, Map.of("Content-Type", type), read(resource))
+    return Reply.raw(200, Map.of("Content-Type", type), Resource.bytes(resource))
         .withHeader("Cache-Control", "public, max-age=3600");
   }
 
   private static String version() {
-    try (var file =
-        DocsRoutes.class.getResourceAsStream(
-            "/META-INF/maven/org.webjars/swagger-ui/pom.properties")) {
-      var properties = new Properties();
-      properties.load(file);
-      return properties.getProperty("version", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] read(String resource) {
-    try (var file = DocsRoutes.class.getResourceAsStream(resource)) {
-      if (file == null) {
-        throw new IllegalStateException("Missing in the jar: " + resource);
-      }
-      return file.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var pom = Resource.bytes("/META-INF/maven/org.webjars/swagger-ui/pom.properties");
+    return new String(pom, StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> line.startsWith("version="))
+        .map(line -> line.substring("version=".length()))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -92,12 +92,16 @@ final class ServiceJson {
   }
 
   private static Map<String, @Nullable Object> machine(VmSpec vm) {
-    return Json.object(
-        "vmType", vm.type().name().toLowerCase(Locale.ROOT),
-        "vmLocation", vm.location(),
-        "ramGb", vm.size().ramGb(),
-        "cpuCores", vm.size().cpuCores(),
-        "ssdGb", vm.size().diskGb(),
-        "extraIpv4", vm.extraIpv4());
+    var machine =
+        Json.object(
+            "vmType", vm.type().name().toLowerCase(Locale.ROOT), "vmLocation", vm.location());
+    if (vm.isBuiltToOrder()) {
+      // A preset's size is the package's at the hypervisor; nobody chose it here.
+      machine.put("ramGb", vm.size().ramGb());
+      machine.put("cpuCores", vm.size().cpuCores());
+      machine.put("ssdGb", vm.size().diskGb());
+    }
+    machine.put("extraIpv4", vm.extraIpv4());
+    return machine;
   }
 }

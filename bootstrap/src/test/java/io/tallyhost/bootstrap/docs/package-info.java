@@ -1,0 +1,5 @@
+/** The manual says what is. */
+@NullMarked
+package io.tallyhost.bootstrap.docs;
+
+import org.jspecify.annotations.NullMarked;

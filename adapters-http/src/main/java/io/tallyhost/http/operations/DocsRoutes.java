@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-
 import java.util.stream.Collectors;
 
 /** /docs: the manual, and a page to read the description of all surfaces and to try them. */

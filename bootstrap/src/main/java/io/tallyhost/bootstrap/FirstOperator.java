@@ -27,6 +27,11 @@ final class FirstOperator {
     return new EmailAddress(settings.adminEmail().orElse(settings.demo() ? DEMO_EMAIL : EMAIL));
   }
 
+  /** Whether nobody runs the place yet. */
+  boolean isMissing() {
+    return foundOperator.isMissing();
+  }
+
   void found(PrintStream out) {
     var email = email();
     var password = settings.adminPassword().orElseGet(this::madeUp);

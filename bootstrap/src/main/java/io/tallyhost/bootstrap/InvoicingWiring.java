@@ -101,16 +101,18 @@ final class InvoicingWiring {
   }
 
   /** Writes the documents of orders that were paid or refunded a moment ago. */
+  InvoiceOrders invoiceOrders(Accounts accounts) {
+    return new InvoiceOrders(
+        new JdbiOrders(kernel.jdbi()),
+        new JdbiUnbilledOrders(kernel.jdbi()),
+        parties(accounts),
+        books,
+        issueInvoices(),
+        new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock()));
+  }
+
   void runInBackground(Background background, Accounts accounts) {
-    var invoiceOrders =
-        new InvoiceOrders(
-            new JdbiOrders(kernel.jdbi()),
-            new JdbiUnbilledOrders(kernel.jdbi()),
-            parties(accounts),
-            books,
-            issueInvoices(),
-            new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock()));
-    background.every(Duration.ofSeconds(15), "order invoices", invoiceOrders::run);
+    background.every(Duration.ofSeconds(15), "order invoices", invoiceOrders(accounts)::run);
   }
 
   /** What the operator decides about billing, for the settings of the admin surface. */

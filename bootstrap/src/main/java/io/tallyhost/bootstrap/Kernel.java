@@ -7,6 +7,7 @@ import io.tallyhost.application.shared.Ids;
 import io.tallyhost.application.shared.RateCounters;
 import io.tallyhost.application.shared.SecretBox;
 import io.tallyhost.application.shared.UnitOfWork;
+import io.tallyhost.bootstrap.demo.DemoClock;
 import io.tallyhost.domain.audit.CheckpointSigner;
 import io.tallyhost.domain.identity.Secrets;
 import io.tallyhost.persistence.audit.JdbiAuditTrail;
@@ -24,6 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 final class Kernel {
 
   private final Database database;
+  private final DemoClock demoClock;
   private final Clock clock;
   private final Ids ids = new CuidIds();
   private final Secrets secrets = new RandomSecrets();
@@ -38,9 +40,11 @@ final class Kernel {
   Kernel(Settings settings, Database database) {
     this.database = database;
     // To the millisecond: what PostgreSQL and the surfaces keep of it.
-    var real = Clock.tickMillis(ZoneOffset.UTC);
+    this.demoClock = new DemoClock(Clock.tickMillis(ZoneOffset.UTC));
     this.clock =
-        settings.testClock() ? new MovableClock(real, new JdbiClockOffset(database.jdbi())) : real;
+        settings.testClock()
+            ? new MovableClock(demoClock, new JdbiClockOffset(database.jdbi()))
+            : demoClock;
     var keys = new SecretKeys(settings);
     this.secretBox = new AesSecretBox(keys);
     this.signer = new HmacSigner(keys);
@@ -60,6 +64,11 @@ final class Kernel {
 
   Jdbi jdbi() {
     return database.jdbi();
+  }
+
+  /** What the clock is read from; it only ever shows another time than now in an empty demo. */
+  DemoClock demoClock() {
+    return demoClock;
   }
 
   Clock clock() {

@@ -97,6 +97,10 @@ final class MeteringWiring {
     return new BillingRoutes(billHours, closeMonth());
   }
 
+  BillHours billHours() {
+    return billHours;
+  }
+
   CloseMonth closeMonth() {
     return new CloseMonth(
         new CloseMonth.Sources(

@@ -74,9 +74,15 @@ final class PartnerWiring {
   }
 
   private PartnerRoutes partner() {
-    return new PartnerRoutes(
-        new SignUpDownstream(resellers.createCustomer()),
-        new ReportCreditEvent(
-            events, kernel.ids(), kernel.unitOfWork(), kernel.recorder(), kernel.clock()));
+    return new PartnerRoutes(signUp(), report());
+  }
+
+  SignUpDownstream signUp() {
+    return new SignUpDownstream(resellers.createCustomer());
+  }
+
+  ReportCreditEvent report() {
+    return new ReportCreditEvent(
+        events, kernel.ids(), kernel.unitOfWork(), kernel.recorder(), kernel.clock());
   }
 }

@@ -115,6 +115,10 @@ final class ResellerWiring {
         kernel.recorder());
   }
 
+  TopUp topUp() {
+    return new TopUp(hierarchy, wallets, movements, kernel.unitOfWork(), kernel.recorder());
+  }
+
   CreateCustomer createCustomer() {
     return new CreateCustomer(
         book, registration, customers, kernel.unitOfWork(), kernel.recorder());
@@ -146,7 +150,7 @@ final class ResellerWiring {
 
   private ResellerMoneyRoutes.UseCases money() {
     return new ResellerMoneyRoutes.UseCases(
-        new TopUp(hierarchy, wallets, movements, kernel.unitOfWork(), kernel.recorder()),
+        topUp(),
         new TransferMoney(hierarchy, wallets, movements, kernel.unitOfWork(), kernel.recorder()),
         new ListTransactions(hierarchy, wallets),
         identity.impersonate(),

@@ -95,10 +95,15 @@ final class ServerWiring {
         books.forOrders(), new UpgradeService.Partners(books.vmConfigs(), buyers, work), office);
   }
 
+  /** Carries on with what is being made or changed and may go on now. */
+  void carryOnDue() {
+    var unused = work.carryOnDue(AT_ONCE);
+  }
+
   /** Finishes what was begun, looks at the power, and ends what has run out. */
   void runInBackground(Background background) {
     var expiry = new ExpireUnpaidOrders(books.orders(), books.promoCodes(), office);
-    background.every(Duration.ofSeconds(2), "server work", () -> work.carryOnDue(AT_ONCE));
+    background.every(Duration.ofSeconds(2), "server work", this::carryOnDue);
     background.every(Duration.ofMinutes(1), "power", this::pollPower);
     background.every(Duration.ofMinutes(10), "unpaid orders", expiry::handle);
   }

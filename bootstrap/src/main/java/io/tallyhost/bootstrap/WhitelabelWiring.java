@@ -6,7 +6,6 @@ import io.tallyhost.application.reseller.CustomerBook;
 import io.tallyhost.application.reseller.DeleteCustomer;
 import io.tallyhost.application.reseller.Registration;
 import io.tallyhost.application.reseller.ShowCustomer;
-import io.tallyhost.application.shared.Principal;
 import io.tallyhost.application.whitelabel.AcceptCallback;
 import io.tallyhost.application.whitelabel.Catalogue;
 import io.tallyhost.application.whitelabel.Clients;
@@ -24,10 +23,6 @@ import io.tallyhost.application.whitelabel.StandardProducts;
 import io.tallyhost.application.whitelabel.TellConnectors;
 import io.tallyhost.application.whitelabel.Till;
 import io.tallyhost.application.whitelabel.Wares;
-import io.tallyhost.domain.ordering.SellerTax;
-import io.tallyhost.domain.reseller.Reseller;
-import io.tallyhost.domain.service.ServiceId;
-import io.tallyhost.domain.tax.TaxProfile;
 import io.tallyhost.domain.whitelabel.Connectors;
 import io.tallyhost.http.admin.WhitelabelAdminRoutes;
 import io.tallyhost.http.outbound.HttpConnectors;
@@ -38,16 +33,12 @@ import io.tallyhost.http.whitelabel.ClientRoutes;
 import io.tallyhost.http.whitelabel.ServiceRoutes;
 import io.tallyhost.persistence.reseller.JdbiCustomers;
 import io.tallyhost.persistence.reseller.JdbiHoldings;
-import io.tallyhost.persistence.reseller.JdbiResellers;
-import io.tallyhost.persistence.service.JdbiServices;
-import io.tallyhost.persistence.wallet.JdbiWallets;
 import io.tallyhost.persistence.whitelabel.JdbiInventories;
 import io.tallyhost.persistence.whitelabel.JdbiProductDefinitions;
 import io.tallyhost.persistence.whitelabel.JdbiProductOrders;
 import io.tallyhost.persistence.whitelabel.JdbiStorefront;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** Many products on one wallet: what is sold, by whom it is delivered, how it is shown. */
 final class WhitelabelWiring {
@@ -57,6 +48,7 @@ final class WhitelabelWiring {
 
   private final Kernel kernel;
   private final IdentityWiring identity;
+  private final Books books;
   private final Office office;
   private final Wares wares;
   private final Connectors connectors;
@@ -68,39 +60,28 @@ final class WhitelabelWiring {
   private final EndService endService;
   private final ManageProducts manageProducts;
 
-  /**
-   * @param endServer ends what runs on a hypervisor
-   */
-  WhitelabelWiring(
-      Kernel kernel,
-      IdentityWiring identity,
-      SellerTax sellerTax,
-      BiConsumer<Principal, ServiceId> endServer) {
+  WhitelabelWiring(Kernel kernel, IdentityWiring identity, Books books, ServerWiring servers) {
     var jdbi = kernel.jdbi();
-    var wallets = new JdbiWallets(jdbi);
-    var resellers = new JdbiResellers(jdbi);
     var safe = new Safe(kernel.secretBox());
     this.kernel = kernel;
     this.identity = identity;
+    this.books = books;
     this.office = new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
     this.wares =
         new Wares(
             new JdbiProductDefinitions(jdbi),
             new JdbiInventories(jdbi),
             new JdbiProductOrders(jdbi),
-            new JdbiServices(jdbi),
+            books.services(),
             safe);
     this.connectors = connectors(kernel, wares);
-    this.shelves = new Shelves(new JdbiStorefront(jdbi), wallets);
+    this.shelves = new Shelves(new JdbiStorefront(jdbi), books.wallets());
     this.clients = new Clients(identity.accounts());
-    this.till =
-        new Till(
-            wallets,
-            buyer -> resellers.find(buyer).map(Reseller::tax).orElse(TaxProfile.UNKNOWN),
-            sellerTax);
+    this.till = new Till(books.wallets(), servers.buyers());
     this.delivery = new Delivery(wares, connectors, till, clients, office);
     this.tellConnectors = new TellConnectors(wares, delivery, office);
-    this.endService = new EndService(wares, tellConnectors, endServer, office);
+    this.endService =
+        new EndService(wares, tellConnectors, servers.terminateService()::handle, office);
     this.manageProducts = new ManageProducts(wares.products(), safe, office);
   }
 
@@ -109,12 +90,15 @@ final class WhitelabelWiring {
     manageProducts.install(StandardProducts.all());
   }
 
+  OrderProduct orderProduct() {
+    return new OrderProduct(wares, new Placing(wares, clients, till, office), delivery, office);
+  }
+
   List<Routes> routes() {
-    var placing = new Placing(wares, clients, till, office);
     return List.of(
         new CatalogueRoutes(new Catalogue(wares, connectors), shelves),
         clientRoutes(),
-        new ServiceRoutes(new OrderProduct(wares, placing, delivery, office), endService, shelves),
+        new ServiceRoutes(orderProduct(), endService, shelves),
         new CallbackRoutes(new AcceptCallback(wares, delivery, office)),
         new WhitelabelAdminRoutes(manageProducts, importStock()));
   }
@@ -132,7 +116,7 @@ final class WhitelabelWiring {
 
   private ClientRoutes clientRoutes() {
     var customers = new JdbiCustomers(kernel.jdbi());
-    var book = new CustomerBook(customers, new JdbiResellers(kernel.jdbi()), identity.accounts());
+    var book = new CustomerBook(customers, books.resellers(), identity.accounts());
     var registration =
         new Registration(
             identity.accounts(),

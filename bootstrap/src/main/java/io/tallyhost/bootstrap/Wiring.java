@@ -4,6 +4,7 @@ import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.EventConsumer;
 import io.tallyhost.application.shared.RateLimits;
 import io.tallyhost.bootstrap.demo.DemoCatalogue;
+import io.tallyhost.bootstrap.demo.DemoUseCases;
 import io.tallyhost.bootstrap.demo.DemoWorld;
 import io.tallyhost.http.admin.SettingsRoutes;
 import io.tallyhost.http.operations.DocsRoutes;
@@ -29,6 +30,7 @@ final class Wiring {
   private final Metrics metrics;
   private final IdentityWiring identity;
   private final ResellerWiring resellers;
+  private final PartnerWiring partner;
   private final InvoicingWiring invoicing;
   private final Books books;
   private final MeteringWiring metering;
@@ -50,6 +52,7 @@ final class Wiring {
     this.metering = new MeteringWiring(kernel, invoicing, resellerBook);
     this.books = new Books(kernel, resellerBook, metering);
     this.resellers = new ResellerWiring(kernel, identity, books);
+    this.partner = new PartnerWiring(kernel, identity, resellers);
     this.servers =
         new ServerWiring(
             books,
@@ -62,17 +65,19 @@ final class Wiring {
             servers,
             new VpsWiring.TicketDesk(new JdbiTickets(kernel.jdbi()), identity.accounts()),
             office);
-    this.whitelabel =
-        new WhitelabelWiring(
-            kernel, identity, invoicing::sellerTax, servers.terminateService()::handle);
+    this.whitelabel = new WhitelabelWiring(kernel, identity, books, servers);
   }
 
-  /** What an empty database needs before anybody can sign in. */
+  /** What an empty database needs before anybody can sign in; in a demo, more than that. */
   void firstRun(PrintStream out) {
     var operator = new FirstOperator(settings, kernel.secrets(), identity.foundOperator());
+    var isDemo = settings.demo() && operator.isMissing();
+    if (isDemo) {
+      demo().begin();
+    }
     operator.found(out);
     whitelabel.firstRun();
-    if (settings.demo()) {
+    if (isDemo) {
       demo().write(operator.email(), settings.dataDirectory(), out);
     }
     out.flush();
@@ -80,17 +85,28 @@ final class Wiring {
 
   private DemoWorld demo() {
     return new DemoWorld(
+        kernel.demoClock(),
         new DemoCatalogue(books.products(), books.vmConfigs(), books.promoCodes(), kernel.ids()),
-        books.products(),
-        identity.accounts(),
-        identity.groups(),
-        new DemoWorld.UseCases(
-            resellers.createReseller(),
-            resellers.createCustomer(),
-            identity.mintKey(),
-            servers.placeOrder(),
-            vps.openTicket(),
-            vps.replyToTicket()));
+        new DemoWorld.Found(identity.accounts(), identity.groups()),
+        new DemoUseCases(
+            new DemoUseCases.People(
+                resellers.createReseller(),
+                resellers.createCustomer(),
+                identity.mintKey(),
+                partner.signUp()),
+            new DemoUseCases.Shop(
+                books.products(),
+                servers.placeOrder(),
+                whitelabel.importStock(),
+                whitelabel.orderProduct()),
+            new DemoUseCases.Desk(vps.openTicket(), vps.replyToTicket()),
+            new DemoUseCases.Money(books.wallets(), resellers.topUp(), partner.report()),
+            new DemoUseCases.Jobs(
+                servers::carryOnDue,
+                metering.renewServices()::handle,
+                invoicing.invoiceOrders(identity.accounts())::run,
+                metering.billHours()::run,
+                metering.closeMonth())));
   }
 
   /** Starts to answer on all surfaces. */
@@ -131,7 +147,7 @@ final class Wiring {
     routes.add(new MetricsRoutes(metrics::scrape));
     routes.addAll(AccessWiring.routes(kernel, identity));
     routes.addAll(resellers.routes());
-    routes.addAll(new PartnerWiring(kernel, identity, resellers).routes());
+    routes.addAll(partner.routes());
     routes.add(invoicing.adminRoutes());
     routes.add(invoicing.vpsRoutes());
     routes.add(metering.adminRoutes());

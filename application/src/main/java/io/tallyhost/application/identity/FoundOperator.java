@@ -54,7 +54,7 @@ public final class FoundOperator {
 
   /** Whether there was none. */
   public boolean handle(Command command) {
-    if (isFounded()) {
+    if (!isMissing()) {
       return false;
     }
     var hash = passwords.hash(command.password());
@@ -62,7 +62,7 @@ public final class FoundOperator {
   }
 
   private boolean found(EmailAddress email, PasswordHash hash) {
-    if (isFounded()) {
+    if (!isMissing()) {
       return false;
     }
     var account = operator(new AccountId(ids.next()), email, hash);
@@ -75,8 +75,9 @@ public final class FoundOperator {
     return true;
   }
 
-  private boolean isFounded() {
-    return accounts.list(AccountQuery.of(AccountKind.OPERATOR), PageRequest.first()).total() > 0;
+  /** Whether nobody runs the place yet. */
+  public boolean isMissing() {
+    return accounts.list(AccountQuery.of(AccountKind.OPERATOR), PageRequest.first()).total() == 0;
   }
 
   private Account operator(AccountId id, EmailAddress email, PasswordHash hash) {

@@ -73,7 +73,7 @@ public final class Placing {
   private Result pay(Principal principal, ProductDefinition product, Service service, Asked asked) {
     var wallet = till.lock(principal.account());
     requireCurrency(wallet, product);
-    var totals = till.totals(principal.owner(), service.billing().price(), service.createdAt());
+    var totals = till.totals(principal.account(), service.billing().price());
     var id = new ProductOrderId(office.ids().next());
     return till.debit(wallet, id, service, totals)
         .fold(

@@ -1,14 +1,11 @@
 package io.tallyhost.application.whitelabel;
 
+import io.tallyhost.application.ordering.Buyers;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.domain.identity.AccountId;
-import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.money.Money;
-import io.tallyhost.domain.ordering.SellerTax;
 import io.tallyhost.domain.service.Service;
-import io.tallyhost.domain.tax.TaxProfile;
 import io.tallyhost.domain.tax.Totals;
-import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.domain.wallet.DebitOutcome;
 import io.tallyhost.domain.wallet.LedgerAccount;
 import io.tallyhost.domain.wallet.LedgerAccount.Side;
@@ -20,26 +17,19 @@ import io.tallyhost.domain.wallet.Wallet;
 import io.tallyhost.domain.wallet.Wallets;
 import io.tallyhost.domain.whitelabel.ProductOrderId;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Takes the money for an order, and gives it back. */
 public final class Till {
 
   private final Wallets wallets;
-  private final Function<AccountId, TaxProfile> buyers;
-  private final SellerTax tax;
+  private final Buyers buyers;
 
-  /**
-   * @param buyers how a reseller is taxed
-   */
-  public Till(Wallets wallets, Function<AccountId, TaxProfile> buyers, SellerTax tax) {
+  public Till(Wallets wallets, Buyers buyers) {
     this.wallets = wallets;
     this.buyers = buyers;
-    this.tax = tax;
   }
 
   /** The caller's wallet, nobody else's until the unit of work ends. */
@@ -53,10 +43,8 @@ public final class Till {
   }
 
   /** What a net price comes to for that reseller. */
-  Totals totals(Owner owner, Money net, Instant now) {
-    var buyer = buyers.apply(owner.account());
-    var day = now.atZone(ZoneOffset.UTC).toLocalDate();
-    return Totals.of(net, VatDecision.of(tax.seller(), buyer, day));
+  Totals totals(AccountId reseller, Money net) {
+    return Totals.of(net, buyers.require(reseller).vat());
   }
 
   /** Debits, as far as that is covered; the transaction has the order's id. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** As much of resellers as an order asks for. */
-final class FewResellers implements Resellers {
+public final class FewResellers implements Resellers {
 
   private final Map<AccountId, Reseller> resellers = new ConcurrentHashMap<>();
 

@@ -6,6 +6,8 @@ import io.tallyhost.application.audit.Recorder;
 import io.tallyhost.application.identity.InMemoryAccounts;
 import io.tallyhost.application.identity.InMemoryPermissionGroups;
 import io.tallyhost.application.identity.SomeAccounts;
+import io.tallyhost.application.ordering.Buyers;
+import io.tallyhost.application.ordering.FewResellers;
 import io.tallyhost.application.service.InMemoryServices;
 import io.tallyhost.application.shared.FakeSecretBox;
 import io.tallyhost.application.shared.InMemoryOutbox;
@@ -18,6 +20,8 @@ import io.tallyhost.application.wallet.InMemoryWallets;
 import io.tallyhost.domain.data.DataReader;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.reseller.ResellerDetails;
+import io.tallyhost.domain.reseller.TopLevelReseller;
 import io.tallyhost.domain.tax.TaxProfile;
 import io.tallyhost.domain.wallet.CreditLimit;
 import io.tallyhost.domain.wallet.LedgerAccount;
@@ -54,7 +58,8 @@ final class WhitelabelWorld {
           safe);
   final FaultyConnector connector = new FaultyConnector(new DemoConnector(clock));
   final Clients clients = new Clients(accounts);
-  final Till till = new Till(wallets, buyer -> TaxProfile.UNKNOWN, () -> TaxProfile.UNKNOWN);
+  final FewResellers resellers = new FewResellers();
+  final Till till = new Till(wallets, new Buyers(resellers, () -> TaxProfile.UNKNOWN, clock));
   final Delivery delivery = new Delivery(wares, address -> connector, till, clients, office);
   final OrderProduct orderProduct =
       new OrderProduct(wares, new Placing(wares, clients, till, office), delivery, office);
@@ -83,6 +88,7 @@ final class WhitelabelWorld {
     this.reseller = People.reseller(account.id());
     this.operator = People.operator(some.id());
     accounts.add(account);
+    resellers.add(new TopLevelReseller(account.id(), ResellerDetails.standard()));
     accounts.add(client);
     open(15_000);
     manageProducts.install(StandardProducts.all());

@@ -1,9 +1,9 @@
 package io.tallyhost.bootstrap.demo;
 
 import io.tallyhost.application.apikey.MintKey;
+import io.tallyhost.application.apikey.MintKey.Minted;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.apikey.KeyKind;
-import io.tallyhost.domain.apikey.KeyText;
 import io.tallyhost.domain.identity.AllowedAddresses;
 import io.tallyhost.domain.identity.EmailAddress;
 import java.util.LinkedHashMap;
@@ -14,51 +14,50 @@ import java.util.Optional;
 /** One key of each kind. */
 final class DemoKeys {
 
+  private final Map<KeyKind, Minted> minted = new LinkedHashMap<>();
   private final MintKey mintKey;
   private final Principal operator;
-  private final EmailAddress operatorEmail;
 
   DemoKeys(MintKey mintKey, Principal operator, EmailAddress operatorEmail) {
     this.mintKey = mintKey;
     this.operator = operator;
-    this.operatorEmail = operatorEmail;
+    mint(KeyKind.PARTNER, of("acme"), "reseller:signup", "reseller:credit");
+    mint(KeyKind.ACCOUNTS, operatorEmail, "accounts:admin");
+    mint(KeyKind.VPS, of("nordic"), "vps:read", "vps:write", "billing:read", "tickets:write");
+    mint(KeyKind.ADMIN, operatorEmail, "admin:*");
+    mint(KeyKind.WHITELABEL, of("whitelabel"), "whitelabel:*");
   }
 
-  Map<String, Object> mint() {
-    var keys = new LinkedHashMap<String, Object>();
-    keys.put(
-        "partner",
-        shown(KeyKind.PARTNER, of("acme"), List.of("reseller:signup", "reseller:credit")));
-    keys.put("accounts", shown(KeyKind.ACCOUNTS, operatorEmail, List.of("accounts:admin")));
-    keys.put(
-        "vps",
-        shown(
-            KeyKind.VPS,
-            of("nordic"),
-            List.of("vps:read", "vps:write", "billing:read", "tickets:write")));
-    keys.put("admin", shown(KeyKind.ADMIN, operatorEmail, List.of("admin:*")));
-    keys.put("whitelabel", shown(KeyKind.WHITELABEL, of("whitelabel"), List.of("whitelabel:*")));
-    return keys;
+  /** What they are, for whoever may know. */
+  Map<String, Object> shown() {
+    var shown = new LinkedHashMap<String, Object>();
+    minted.forEach((kind, key) -> shown.put(kind.wireName(), shown(key)));
+    return shown;
   }
 
-  private Object shown(KeyKind kind, EmailAddress owner, List<String> scopes) {
-    var text = mintKey.handle(operator, command(kind, owner, scopes)).text();
-    return kind == KeyKind.WHITELABEL ? pair(text) : text.key();
+  /** What was used when somebody comes with that key. */
+  String credential(KeyKind kind) {
+    return "key:" + Optional.ofNullable(minted.get(kind)).orElseThrow().key().id().value();
   }
 
-  private static Map<String, String> pair(KeyText text) {
-    return Map.of("key", text.key(), "secret", text.secret().orElseThrow());
+  private void mint(KeyKind kind, EmailAddress owner, String... scopes) {
+    var command =
+        new MintKey.Command(
+            Optional.of(kind),
+            Optional.of("demo"),
+            Optional.of(owner),
+            List.of(scopes),
+            Optional.empty(),
+            AllowedAddresses.anywhere(),
+            Optional.of(6000));
+    minted.put(kind, mintKey.handle(operator, command));
   }
 
-  private MintKey.Command command(KeyKind kind, EmailAddress owner, List<String> scopes) {
-    return new MintKey.Command(
-        Optional.of(kind),
-        Optional.of("demo"),
-        Optional.of(owner),
-        scopes,
-        Optional.empty(),
-        AllowedAddresses.anywhere(),
-        Optional.of(6000));
+  private static Object shown(Minted key) {
+    var text = key.text();
+    return text.secret()
+        .<Object>map(secret -> Map.of("key", text.key(), "secret", secret))
+        .orElse(text.key());
   }
 
   private static EmailAddress of(String reseller) {

@@ -26,6 +26,9 @@ import java.util.Optional;
 final class DemoResellers {
 
   static final String PASSWORD = "demo-reseller-1";
+  static final long ACME_BALANCE = 4_250;
+  static final long NORDIC_BALANCE = 5_000;
+  static final long WHITELABEL_BALANCE = 15_000;
 
   private static final BillingTerms POSTPAID =
       new BillingTerms(BillingMode.POSTPAID, Optional.of(25), true);
@@ -42,7 +45,7 @@ final class DemoResellers {
 
   Reseller acme() {
     return made(
-        described("acme", "Acme Ltd", TaxProfile.consumer("DE"), "EUR", 4250)
+        described("acme", "Acme Ltd", TaxProfile.consumer("DE"), "EUR", ACME_BALANCE)
             .with(POSTPAID)
             .with(access(Optional.empty())));
   }
@@ -50,13 +53,22 @@ final class DemoResellers {
   Reseller nordic() {
     return made(
         described(
-                "nordic", "Nordic Hosting Oy", TaxProfile.business("FI", "FI12345671"), "EUR", 5000)
+                "nordic",
+                "Nordic Hosting Oy",
+                TaxProfile.business("FI", "FI12345671"),
+                "EUR",
+                NORDIC_BALANCE)
             .with(access(Optional.of("SALES"))));
   }
 
   Reseller whitelabel() {
     return made(
-        described("whitelabel", "Whitelabel Inc", TaxProfile.consumer("US"), "USD", 15000)
+        described(
+                "whitelabel",
+                "Whitelabel Inc",
+                TaxProfile.consumer("US"),
+                "USD",
+                WHITELABEL_BALANCE)
             .with(access(Optional.empty())));
   }
 

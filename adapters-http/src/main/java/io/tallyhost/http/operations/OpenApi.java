@@ -43,6 +43,7 @@ public final class OpenApi {
         .put("version", "1")
         .put("description", "Billing for hosting resellers, in five dialects.");
     document.putArray("servers").addObject().put("url", "/");
+    document.putArray("tags");
     document.putObject("paths");
     document.putObject("components");
     FILES.forEach(name -> add(document, name));
@@ -69,6 +70,7 @@ public final class OpenApi {
                 paths
                     .withObjectProperty(path.getKey())
                     .setAll((ObjectNode) renamed(path.getValue(), name)));
+    ((ArrayNode) document.get("tags")).addAll((ArrayNode) surface.withArray("tags"));
     var components = (ObjectNode) document.get("components");
     surface
         .path("components")

@@ -10,6 +10,8 @@ import io.tallyhost.http.admin.AuthRoutes;
 import io.tallyhost.http.admin.ClockRoutes;
 import io.tallyhost.http.admin.RateLimitRoutes;
 import io.tallyhost.http.shared.Routes;
+import io.tallyhost.persistence.audit.JdbiCheckpointProof;
+import io.tallyhost.persistence.metering.JdbiUsageProof;
 import io.tallyhost.persistence.wallet.JdbiLedgerProof;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,10 @@ final class AccessWiring {
   }
 
   static VerifyLedger verifyLedger(Kernel kernel) {
-    return new VerifyLedger(new JdbiLedgerProof(kernel.jdbi()));
+    return new VerifyLedger(
+        new JdbiLedgerProof(kernel.jdbi()),
+        new JdbiUsageProof(kernel.jdbi()),
+        new JdbiCheckpointProof(kernel.jdbi(), kernel.signer()));
   }
 
   private static AuthRoutes auth(IdentityWiring identity) {

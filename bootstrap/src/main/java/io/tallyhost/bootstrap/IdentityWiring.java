@@ -25,6 +25,7 @@ import io.tallyhost.application.identity.SignOut;
 import io.tallyhost.application.identity.SignOutEverywhere;
 import io.tallyhost.domain.apikey.ApiKeys;
 import io.tallyhost.domain.audit.AuditArchive;
+import io.tallyhost.domain.audit.CheckpointedChains;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.OneTimeLinks;
 import io.tallyhost.domain.identity.Passwords;
@@ -33,12 +34,16 @@ import io.tallyhost.domain.identity.Sessions;
 import io.tallyhost.domain.identity.SignInAttempts;
 import io.tallyhost.persistence.apikey.JdbiApiKeys;
 import io.tallyhost.persistence.audit.JdbiAuditArchive;
+import io.tallyhost.persistence.audit.JdbiBookCheckpoints;
+import io.tallyhost.persistence.audit.JdbiBookCheckpoints.Book;
 import io.tallyhost.persistence.identity.JdbiAccounts;
 import io.tallyhost.persistence.identity.JdbiOneTimeLinks;
 import io.tallyhost.persistence.identity.JdbiPermissionGroups;
 import io.tallyhost.persistence.identity.JdbiSessions;
 import io.tallyhost.persistence.identity.JdbiSignInAttempts;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -197,10 +202,21 @@ final class IdentityWiring {
 
   /** Signs the chains every hour, and forgets what has run out. */
   void runInBackground(Background background) {
-    var checkpoints =
-        new WriteCheckpoints(archive, kernel.signer(), kernel.unitOfWork(), kernel.clock());
-    background.every(Duration.ofHours(1), "audit checkpoints", checkpoints::handle);
+    background.every(Duration.ofHours(1), "checkpoints", this::sign);
     background.every(Duration.ofMinutes(10), "housekeeping", this::forget);
+  }
+
+  /** Notes how all chains stand that have grown: of the audit, and of the books. */
+  void sign() {
+    var chains = new ArrayList<CheckpointedChains>(List.of(archive));
+    for (var book : Book.values()) {
+      chains.add(new JdbiBookCheckpoints(kernel.jdbi(), book));
+    }
+    for (var some : chains) {
+      var signed =
+          new WriteCheckpoints(some, kernel.signer(), kernel.unitOfWork(), kernel.clock()).handle();
+      LOG.atDebug().addKeyValue("chains", signed).log("Signed how they stand");
+    }
   }
 
   private void forget() {

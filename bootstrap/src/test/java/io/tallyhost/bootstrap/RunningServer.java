@@ -62,6 +62,10 @@ public final class RunningServer {
     return new Api(address(), Map.of("Authorization", "Bearer " + key));
   }
 
+  Settings settings() {
+    return settings;
+  }
+
   Product product() {
     return product;
   }

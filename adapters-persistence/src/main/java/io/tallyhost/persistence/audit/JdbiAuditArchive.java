@@ -63,14 +63,17 @@ public final class JdbiAuditArchive implements AuditArchive {
             handle
                 .createQuery(
                     """
-                    SELECT root_account_id, account_id FROM audit_chain
-                    WHERE (root_account_id, account_id) > (:root, :account)
-                    UNION
-                    SELECT root_account_id, account_id FROM audit_entry
-                    WHERE (root_account_id, account_id) > (:root, :account)
-                    UNION
-                    SELECT root_account_id, account_id FROM audit_checkpoint
-                    WHERE (root_account_id, account_id) > (:root, :account)
+                    SELECT * FROM (
+                        SELECT root_account_id, account_id FROM audit_chain
+                        WHERE (root_account_id, account_id) > (:root, :account)
+                        UNION
+                        SELECT root_account_id, account_id FROM audit_entry
+                        WHERE (root_account_id, account_id) > (:root, :account)
+                        UNION
+                        SELECT root_account_id, account_id FROM audit_checkpoint
+                        WHERE (root_account_id, account_id) > (:root, :account)) o
+                    -- Where an id was garbled, its row is missing in the chain that it was in.
+                    WHERE root_account_id ~ '^c[0-9a-z]{24}$' AND account_id ~ '^c[0-9a-z]{24}$'
                     ORDER BY root_account_id, account_id
                     LIMIT :most
                     """)
@@ -103,6 +106,14 @@ public final class JdbiAuditArchive implements AuditArchive {
         owner,
         "SELECT * FROM audit_checkpoint " + OF_OWNER + "ORDER BY number",
         query -> query.map(AuditRows::checkpoint).list());
+  }
+
+  @Override
+  public long checkpointed(Owner owner) {
+    return of(
+        owner,
+        "SELECT checkpointed FROM audit_chain " + OF_OWNER,
+        query -> query.mapTo(Long.class).findOne().orElse(0L));
   }
 
   @Override

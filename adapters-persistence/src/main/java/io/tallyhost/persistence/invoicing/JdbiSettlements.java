@@ -5,7 +5,6 @@ import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.Settlement;
 import io.tallyhost.domain.invoicing.Settlements;
 import io.tallyhost.persistence.shared.Columns;
-import io.tallyhost.persistence.wallet.LedgerWrites;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -86,7 +85,7 @@ public final class JdbiSettlements implements Settlements {
                     .bind("root", settlement.owner().root().value())
                     .bind("id", settlement.invoice().value())
                     .execute());
-    LedgerWrites.requireChanged(changed, 1);
+    io.tallyhost.persistence.shared.Rows.requireOne(changed);
   }
 
   @Override

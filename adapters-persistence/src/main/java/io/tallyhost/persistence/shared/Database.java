@@ -22,6 +22,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Steps in SQL, and those that need more. */
+  private static final String[] MIGRATIONS = {
+    "classpath:db/migration", "classpath:io/tallyhost/persistence/migration"
+  };
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
@@ -58,10 +63,14 @@ public final class Database implements AutoCloseable {
   }
 
   private void migrate() {
-    var result = Flyway.configure().dataSource(pool).load().migrate();
+    var result = flyway().migrate();
     if (!result.success) {
       throw new IllegalStateException("The database could not be brought up to date");
     }
+  }
+
+  private Flyway flyway() {
+    return Flyway.configure().dataSource(pool).locations(MIGRATIONS).load();
   }
 
   private static HikariConfig configuration(Settings settings) {

@@ -19,6 +19,14 @@ public final class Rows {
     }
   }
 
+  /** How many rows an update must have changed; anything else is a bug or a lost row. */
+  public static void requireChanged(int changed, int expected) {
+    if (changed != expected) {
+      throw new IllegalStateException(
+          "%d rows were to change, %d did".formatted(expected, changed));
+    }
+  }
+
   /** Writes; somebody who was faster with the same name makes it a {@link Conflict}. */
   public static int unique(String conflict, Supplier<Integer> write) {
     try {

@@ -12,7 +12,7 @@ import io.tallyhost.domain.ticketing.TicketQuery;
 import io.tallyhost.domain.ticketing.TicketStatus;
 import io.tallyhost.domain.ticketing.Tickets;
 import io.tallyhost.persistence.shared.Columns;
-import io.tallyhost.persistence.wallet.LedgerWrites;
+import io.tallyhost.persistence.shared.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -94,7 +94,7 @@ public final class JdbiTickets implements Tickets {
                             """),
                         ticket)
                     .execute());
-    LedgerWrites.requireChanged(changed, 1);
+    Rows.requireOne(changed);
   }
 
   @Override

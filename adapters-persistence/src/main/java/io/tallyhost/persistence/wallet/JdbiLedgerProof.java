@@ -7,7 +7,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/** Adds up the books in one snapshot, so that what is written meanwhile does not look wrong. */
+/**
+ * Follows all chains and adds up the books in one snapshot, so that what is written meanwhile does
+ * not look wrong.
+ */
 public final class JdbiLedgerProof implements LedgerProof {
 
   private static final List<String> QUESTIONS =
@@ -37,6 +40,35 @@ public final class JdbiLedgerProof implements LedgerProof {
                 FROM ledger_entry WHERE number IS NOT NULL) e
           WHERE e.balance_after <> e.sum OR e.number <> e.place
           ORDER BY e.account, e.number LIMIT 1
+          """,
+          """
+          SELECT 'ledger_entry' AS "table", e.transaction_id AS "row",
+                 'there is no such transaction' AS reason
+          FROM ledger_entry e
+          WHERE NOT EXISTS (SELECT FROM ledger_transaction t
+            WHERE t.root_account_id = e.root_account_id AND t.id = e.transaction_id)
+          ORDER BY e.transaction_id LIMIT 1
+          """,
+          """
+          SELECT 'wallet' AS "table", coalesce(w.account_id, t.holder) AS "row",
+                 'the end of its chain is not its last transaction' AS reason
+          FROM wallet w
+          FULL JOIN (SELECT DISTINCT ON (root_account_id, holder)
+                       root_account_id, holder, number, hash
+                     FROM ledger_transaction ORDER BY root_account_id, holder, number DESC) t
+            ON t.root_account_id = w.root_account_id AND t.holder = w.account_id
+          WHERE w.ledger_number IS DISTINCT FROM coalesce(t.number, 0)
+             OR w.ledger_hash <> coalesce(t.hash, decode(repeat('00', 32), 'hex'))
+          ORDER BY 2 LIMIT 1
+          """,
+          """
+          SELECT 'wallet' AS "table", w.account_id AS "row",
+                 'it has entries in another currency' AS reason
+          FROM wallet w
+          JOIN ledger_entry e ON e.root_account_id = w.root_account_id
+           AND e.account = 'WALLET:' || w.account_id AND e.number = 1
+          WHERE e.currency <> w.currency
+          ORDER BY w.account_id LIMIT 1
           """,
           """
           SELECT 'wallet' AS "table", w.account_id AS "row",
@@ -79,7 +111,13 @@ public final class JdbiLedgerProof implements LedgerProof {
   }
 
   private static Optional<Flaw> firstFlaw(Handle handle) {
-    return QUESTIONS.stream().flatMap(question -> flaw(handle, question).stream()).findFirst();
+    return new LedgerChains(handle)
+        .firstChanged()
+        .or(
+            () ->
+                QUESTIONS.stream()
+                    .flatMap(question -> flaw(handle, question).stream())
+                    .findFirst());
   }
 
   private static Optional<Flaw> flaw(Handle handle, String question) {

@@ -1,5 +1,6 @@
 package io.tallyhost.persistence.wallet;
 
+import io.tallyhost.domain.audit.ChainHead;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.wallet.LedgerTransaction;
 import io.tallyhost.domain.wallet.Posting;
@@ -7,6 +8,7 @@ import io.tallyhost.domain.wallet.Wallet;
 import io.tallyhost.domain.wallet.WalletDesk;
 import io.tallyhost.persistence.shared.JdbiUnitOfWork;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +103,12 @@ public final class JdbiWalletDesk implements WalletDesk, AutoCloseable {
   private void decideTogether(List<DeskRequest<?>> group) {
     unitOfWork.run(
         () -> {
-          var current = wallets.lock(group.stream().map(DeskRequest::owner).distinct().toList());
+          var heads = new HashMap<AccountId, ChainHead>();
+          var current = new HashMap<AccountId, Wallet>();
+          for (var locked : lock(group)) {
+            heads.put(locked.wallet().owner().account(), locked.head());
+            current.put(locked.wallet().owner().account(), locked.wallet());
+          }
           var changed = new LinkedHashMap<AccountId, Wallet>();
           var transactions = new ArrayList<LedgerTransaction>();
           for (var request : group) {
@@ -114,8 +121,13 @@ public final class JdbiWalletDesk implements WalletDesk, AutoCloseable {
           }
           jdbi.useHandle(
               handle ->
-                  new LedgerWrites(handle).write(List.copyOf(changed.values()), transactions));
+                  new LedgerWrites(handle)
+                      .write(List.copyOf(changed.values()), transactions, heads));
         });
+  }
+
+  private List<LockedWallet> lock(List<DeskRequest<?>> group) {
+    return wallets.lockWithHeads(group.stream().map(DeskRequest::owner).distinct().toList());
   }
 
   private static Optional<Posting> decide(

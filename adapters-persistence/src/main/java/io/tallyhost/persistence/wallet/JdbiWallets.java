@@ -2,6 +2,7 @@ package io.tallyhost.persistence.wallet;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.tallyhost.domain.audit.ChainHead;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.Page;
@@ -14,6 +15,7 @@ import io.tallyhost.domain.wallet.Wallet;
 import io.tallyhost.domain.wallet.WalletMovement;
 import io.tallyhost.domain.wallet.Wallets;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -32,7 +34,8 @@ public final class JdbiWallets implements Wallets {
 
   private static final String SELECT =
       """
-      SELECT root_account_id, account_id, currency, balance, credit_limit, arrears, entries
+      SELECT root_account_id, account_id, currency, balance, credit_limit, arrears, entries,
+             ledger_number, encode(ledger_hash, 'hex') AS ledger_hash
       FROM wallet
       """;
 
@@ -76,19 +79,26 @@ public final class JdbiWallets implements Wallets {
 
   @Override
   public Map<AccountId, Wallet> lock(Collection<AccountId> owners) {
+    return lockWithHeads(owners).stream()
+        .map(LockedWallet::wallet)
+        .collect(
+            toMap(
+                wallet -> wallet.owner().account(),
+                Function.identity(),
+                (one, same) -> one,
+                TreeMap::new));
+  }
+
+  /** The same, together with where their chains end. */
+  List<LockedWallet> lockWithHeads(Collection<AccountId> owners) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     SELECT + "WHERE account_id = ANY(:accounts) ORDER BY account_id FOR UPDATE")
                 .bindArray("accounts", String.class, owners.stream().map(AccountId::value).toList())
-                .map(JdbiWallets::toWallet)
-                .collect(
-                    toMap(
-                        wallet -> wallet.owner().account(),
-                        Function.identity(),
-                        (one, same) -> one,
-                        TreeMap::new)));
+                .map((row, context) -> new LockedWallet(toWallet(row, context), toHead(row)))
+                .list());
   }
 
   @Override
@@ -111,7 +121,7 @@ public final class JdbiWallets implements Wallets {
                     .bind("root", wallet.owner().root().value())
                     .bind("account", wallet.owner().account().value())
                     .execute());
-    LedgerWrites.requireChanged(changed, 1);
+    Rows.requireOne(changed);
   }
 
   @Override
@@ -161,6 +171,11 @@ public final class JdbiWallets implements Wallets {
         new CreditLimit(Columns.money(row, "credit_limit")),
         Columns.money(row, "arrears"),
         row.getLong("entries"));
+  }
+
+  static ChainHead toHead(ResultSet row) throws SQLException {
+    return new ChainHead(
+        Columns.owner(row), row.getLong("ledger_number"), row.getString("ledger_hash"));
   }
 
   private static WalletMovement toMovement(ResultSet row, StatementContext context)

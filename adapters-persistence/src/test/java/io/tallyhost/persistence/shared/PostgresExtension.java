@@ -30,8 +30,11 @@ public final class PostgresExtension implements BeforeAllCallback {
     }
 
     private static Database.Settings settings() {
-      return Database.Settings.of(
-          POSTGRES.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+      return settings("postgres");
+    }
+
+    private static Database.Settings settings(String name) {
+      return Database.Settings.of(POSTGRES.getJdbcUrl("postgres", name), "postgres", "postgres");
     }
   }
 
@@ -42,6 +45,12 @@ public final class PostgresExtension implements BeforeAllCallback {
             handle -> {
               var unused = handle.createQuery("SELECT 1").mapTo(Integer.class).one();
             });
+  }
+
+  /** A database of its own on the same server, without tables. */
+  public Database.Settings empty(String name) {
+    jdbi().useHandle(handle -> handle.execute("CREATE DATABASE " + name));
+    return Shared.settings(name);
   }
 
   public Jdbi jdbi() {

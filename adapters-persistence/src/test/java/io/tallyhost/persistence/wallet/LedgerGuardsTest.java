@@ -61,9 +61,13 @@ final class LedgerGuardsTest {
         .useTransaction(
             handle -> {
               handle.execute(
-                  "INSERT INTO ledger_transaction VALUES (?, ?, 'ORDER', now(), 'x', NULL, 'EUR')",
+                  """
+                  INSERT INTO ledger_transaction
+                  VALUES (?, ?, 'ORDER', now(), 'x', NULL, 'EUR', ?, 1, sha256('x'))
+                  """,
                   root,
-                  id);
+                  id,
+                  root);
               handle.execute(
                   """
                   INSERT INTO ledger_entry (root_account_id, transaction_id, line, account, amount,

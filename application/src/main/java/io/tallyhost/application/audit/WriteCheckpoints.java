@@ -1,9 +1,9 @@
 package io.tallyhost.application.audit;
 
 import io.tallyhost.application.shared.UnitOfWork;
-import io.tallyhost.domain.audit.AuditArchive;
 import io.tallyhost.domain.audit.Checkpoint;
 import io.tallyhost.domain.audit.CheckpointSigner;
+import io.tallyhost.domain.audit.CheckpointedChains;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
@@ -12,14 +12,14 @@ public final class WriteCheckpoints {
 
   private static final int AT_ONCE = 500;
 
-  private final AuditArchive archive;
+  private final CheckpointedChains chains;
   private final CheckpointSigner signer;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
 
   public WriteCheckpoints(
-      AuditArchive archive, CheckpointSigner signer, UnitOfWork unitOfWork, Clock clock) {
-    this.archive = archive;
+      CheckpointedChains chains, CheckpointSigner signer, UnitOfWork unitOfWork, Clock clock) {
+    this.chains = chains;
     this.signer = signer;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -40,10 +40,10 @@ public final class WriteCheckpoints {
   private int signSome() {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var checkpoints =
-        archive.uncheckpointed(AT_ONCE).stream()
+        chains.uncheckpointed(AT_ONCE).stream()
             .map(head -> Checkpoint.sign(head, at, signer))
             .toList();
-    archive.add(checkpoints);
+    chains.add(checkpoints);
     return checkpoints.size();
   }
 }

@@ -4,14 +4,16 @@ import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.wallet.LedgerProof;
+import java.util.List;
+import java.util.Optional;
 
-/** Use case of the operator: does everything that was booked still add up? */
+/** Use case of the operator: is all that was booked as it was written, and does it add up? */
 public final class VerifyLedger {
 
-  private final LedgerProof proof;
+  private final List<LedgerProof> proofs;
 
-  public VerifyLedger(LedgerProof proof) {
-    this.proof = proof;
+  public VerifyLedger(LedgerProof... proofs) {
+    this.proofs = List.of(proofs);
   }
 
   public LedgerProof.Finding handle(Principal principal) {
@@ -21,6 +23,8 @@ public final class VerifyLedger {
 
   /** The same for whoever has the machine itself. */
   public LedgerProof.Finding verify() {
-    return proof.prove();
+    return proofs.stream()
+        .map(LedgerProof::prove)
+        .reduce(LedgerProof.Finding.of(Optional.empty()), LedgerProof.Finding::and);
   }
 }

@@ -86,6 +86,11 @@ public final class InMemoryAuditBooks implements AuditTrail, AuditArchive {
   }
 
   @Override
+  public long checkpointed(Owner owner) {
+    return checkpoints(owner).stream().mapToLong(it -> it.head().number()).max().orElse(0);
+  }
+
+  @Override
   public List<ChainHead> uncheckpointed(int most) {
     return owners(Optional.empty(), Integer.MAX_VALUE).stream()
         .map(owner -> head(owner).orElseThrow())

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Driven port: reading what was done, and the checkpoints that vouch for it. */
-public interface AuditArchive {
+public interface AuditArchive extends CheckpointedChains {
 
   /** Newest first. */
   Page<ChainedEntry> list(AuditQuery query, PageRequest page);
@@ -23,9 +23,6 @@ public interface AuditArchive {
   /** In order. */
   List<Checkpoint> checkpoints(Owner owner);
 
-  /** The ends of chains that have grown since their last checkpoint. */
-  List<ChainHead> uncheckpointed(int most);
-
-  /** Keeps new checkpoints. */
-  void add(List<Checkpoint> checkpoints);
+  /** Up to which entry the end of the chain says that it is signed; 0 for none. */
+  long checkpointed(Owner owner);
 }

@@ -2,6 +2,7 @@ package io.tallyhost.domain.audit;
 
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.shared.CleanText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;

@@ -1,10 +1,11 @@
 package io.tallyhost.domain.audit;
 
 import io.tallyhost.domain.identity.Owner;
-import java.util.HashMap;
+import io.tallyhost.domain.shared.InvalidValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Goes through one chain from its beginning and stops at the first thing that is not as it was. */
 public final class ChainCheck {
@@ -30,12 +31,28 @@ public final class ChainCheck {
   public record Finding(long entries, long checkpoints, Optional<Broken> broken) {}
 
   public Finding check(Owner owner) {
-    var checkpoints = new HashMap<Long, Checkpoint>();
+    var noted = archive.checkpointed(owner);
+    var checkpoints = new TreeMap<Long, Checkpoint>();
     archive.checkpoints(owner).forEach(it -> checkpoints.put(it.head().number(), it));
     var count = checkpoints.size();
+    var last = checkpoints.isEmpty() ? 0 : checkpoints.lastKey();
+    var finding = follow(owner, checkpoints, count);
+    // More may be signed meanwhile, but what is noted is signed, and what is signed is noted.
+    var isNoted = noted <= last && last <= archive.checkpointed(owner);
+    return finding.broken().isPresent() || isNoted
+        ? finding
+        : new Finding(finding.entries(), count, Optional.of(misnoted(owner, last)));
+  }
+
+  private Finding follow(Owner owner, Map<Long, Checkpoint> checkpoints, int count) {
     var head = ChainHead.start(owner);
     while (true) {
-      var next = archive.entries(owner, head.number(), AT_ONCE);
+      List<ChainedEntry> next;
+      try {
+        next = readable(head);
+      } catch (InvalidValue garbled) {
+        return new Finding(head.number(), count, Optional.of(garbled(head)));
+      }
       if (next.isEmpty()) {
         return new Finding(head.number(), count, atTheEnd(head, checkpoints));
       }
@@ -45,6 +62,20 @@ public final class ChainCheck {
       }
       head = next.get(next.size() - 1).head();
     }
+  }
+
+  /** As many as can be read at once, or the next one alone. */
+  private List<ChainedEntry> readable(ChainHead head) {
+    try {
+      return archive.entries(head.owner(), head.number(), AT_ONCE);
+    } catch (InvalidValue someIsGarbled) {
+      return archive.entries(head.owner(), head.number(), 1);
+    }
+  }
+
+  private static Broken garbled(ChainHead before) {
+    return new Broken(
+        before.owner(), before.number() + 1, Optional.empty(), "can't be read any more");
   }
 
   private Optional<Broken> firstBroken(
@@ -66,6 +97,10 @@ public final class ChainCheck {
 
   private boolean vouchesFor(Checkpoint checkpoint, ChainedEntry entry) {
     return checkpoint.head().equals(entry.head()) && checkpoint.isSignedBy(signer);
+  }
+
+  private static Broken misnoted(Owner owner, long last) {
+    return new Broken(owner, last, Optional.empty(), "is not noted as the last that was signed");
   }
 
   private static Broken changed(ChainHead expected, ChainedEntry entry) {

@@ -2,8 +2,11 @@ package io.tallyhost.domain.wallet;
 
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.shared.CleanText;
 import io.tallyhost.domain.shared.InvalidValue;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +29,10 @@ public record LedgerTransaction(
 
   public LedgerTransaction {
     entries = List.copyOf(entries);
-    description = InvalidValue.text("description", description, LONGEST_DESCRIPTION);
+    description = CleanText.of(InvalidValue.text("description", description, LONGEST_DESCRIPTION));
+    reference = reference.map(CleanText::of);
+    // As fine as any store keeps it, or its hash would not come out the same.
+    at = at.truncatedTo(ChronoUnit.MICROS);
     InvalidValue.unless(entries.size() >= 2, "entries", entries.size(), "at least two");
     var sum = sum(entries);
     InvalidValue.unless(sum.isZero(), "entries", sum, "balanced");
@@ -41,6 +47,14 @@ public record LedgerTransaction(
         .map(LedgerEntry::amount)
         .findFirst()
         .orElseGet(() -> Money.zero(entries.get(0).amount().currency()));
+  }
+
+  /** In whose chain it stands: the first holder whose account it touches. */
+  public AccountId chainedTo() {
+    return entries.stream()
+        .flatMap(entry -> entry.account().holder().stream())
+        .min(Comparator.naturalOrder())
+        .orElseThrow(() -> new InvalidValue("entries", entries, "somebody's at least once"));
   }
 
   /** Whether the other one says the same, whenever it was said. */

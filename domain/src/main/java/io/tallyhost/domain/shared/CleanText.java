@@ -1,23 +1,23 @@
-package io.tallyhost.domain.audit;
+package io.tallyhost.domain.shared;
 
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Texts that come back from any store as they went in: no NUL, no half of a surrogate pair. */
-final class CleanText {
+public final class CleanText {
 
   private static final int REPLACEMENT = 0xfffd;
 
   private CleanText() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     var clean = new StringBuilder(text.length());
     text.codePoints().map(CleanText::codePoint).forEach(clean::appendCodePoint);
     return clean.toString();
   }
 
-  static Map<String, String> of(Map<String, String> map) {
+  public static Map<String, String> of(Map<String, String> map) {
     var clean = new TreeMap<String, String>();
     map.forEach((name, value) -> clean.put(of(name), of(value)));
     return Collections.unmodifiableMap(clean);

@@ -1,0 +1,8 @@
+ALTER TABLE ledger_transaction
+    ALTER COLUMN holder SET NOT NULL,
+    ALTER COLUMN number SET NOT NULL,
+    ALTER COLUMN hash SET NOT NULL;
+
+ALTER TABLE wallet_hour
+    ALTER COLUMN number SET NOT NULL,
+    ALTER COLUMN hash SET NOT NULL;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.migration;
+
+import org.jspecify.annotations.NullMarked;

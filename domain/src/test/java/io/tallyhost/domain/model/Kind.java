@@ -42,6 +42,7 @@ enum Kind {
   private static final Kind[] URN = urn();
 
   private final int weight;
+
   // Only method references, which hold nothing.
   @SuppressWarnings("ImmutableEnumChecker")
   private final Function<House, Outcome> operation;

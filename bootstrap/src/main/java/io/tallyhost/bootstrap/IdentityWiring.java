@@ -7,6 +7,7 @@ import io.tallyhost.application.apikey.MintKey;
 import io.tallyhost.application.apikey.RevokeKey;
 import io.tallyhost.application.apikey.RotateKey;
 import io.tallyhost.application.audit.ListAudit;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.audit.VerifyAudit;
 import io.tallyhost.application.audit.WriteCheckpoints;
 import io.tallyhost.application.identity.Admission;
@@ -16,8 +17,10 @@ import io.tallyhost.application.identity.FoundOperator;
 import io.tallyhost.application.identity.Guesses;
 import io.tallyhost.application.identity.Impersonate;
 import io.tallyhost.application.identity.IssueHandoverLink;
+import io.tallyhost.application.identity.LinkMail;
 import io.tallyhost.application.identity.ListPermissionGroups;
 import io.tallyhost.application.identity.RedeemLink;
+import io.tallyhost.application.identity.RequestPasswordReset;
 import io.tallyhost.application.identity.SessionDesk;
 import io.tallyhost.application.identity.ShowSession;
 import io.tallyhost.application.identity.SignIn;
@@ -27,6 +30,7 @@ import io.tallyhost.domain.apikey.ApiKeys;
 import io.tallyhost.domain.audit.AuditArchive;
 import io.tallyhost.domain.audit.CheckpointedChains;
 import io.tallyhost.domain.identity.Accounts;
+import io.tallyhost.domain.identity.KnownAddresses;
 import io.tallyhost.domain.identity.OneTimeLinks;
 import io.tallyhost.domain.identity.Passwords;
 import io.tallyhost.domain.identity.PermissionGroups;
@@ -37,6 +41,7 @@ import io.tallyhost.persistence.audit.JdbiAuditArchive;
 import io.tallyhost.persistence.audit.JdbiBookCheckpoints;
 import io.tallyhost.persistence.audit.JdbiBookCheckpoints.Book;
 import io.tallyhost.persistence.identity.JdbiAccounts;
+import io.tallyhost.persistence.identity.JdbiKnownAddresses;
 import io.tallyhost.persistence.identity.JdbiOneTimeLinks;
 import io.tallyhost.persistence.identity.JdbiPermissionGroups;
 import io.tallyhost.persistence.identity.JdbiSessions;
@@ -58,6 +63,8 @@ final class IdentityWiring {
   private final Sessions sessions;
   private final SignInAttempts attempts;
   private final OneTimeLinks links;
+  private final LinkMail linkMail;
+  private final KnownAddresses addresses;
   private final ApiKeys keys;
   private final AuditArchive archive;
   private final Passwords passwords = new BcryptPasswords();
@@ -65,9 +72,11 @@ final class IdentityWiring {
   private final Guesses guesses;
   private final SessionDesk desk;
 
-  IdentityWiring(Kernel kernel) {
+  IdentityWiring(Kernel kernel, LinkMail linkMail) {
     var jdbi = kernel.jdbi();
     this.kernel = kernel;
+    this.linkMail = linkMail;
+    this.addresses = new JdbiKnownAddresses(jdbi);
     this.accounts = new JdbiAccounts(jdbi);
     this.groups = new JdbiPermissionGroups(jdbi);
     this.sessions = new JdbiSessions(jdbi);
@@ -77,14 +86,7 @@ final class IdentityWiring {
     this.archive = new JdbiAuditArchive(jdbi);
     this.admission = new Admission(kernel.unitOfWork(), kernel.recorder());
     this.guesses = new Guesses(attempts, passwords, kernel.clock());
-    this.desk =
-        new SessionDesk(
-            sessions,
-            kernel.secrets(),
-            kernel.ids(),
-            kernel.unitOfWork(),
-            kernel.recorder(),
-            kernel.clock());
+    this.desk = new SessionDesk(sessions, addresses, kernel.secrets(), office());
   }
 
   Accounts accounts() {
@@ -136,8 +138,19 @@ final class IdentityWiring {
   }
 
   IssueHandoverLink issueHandoverLink() {
-    return new IssueHandoverLink(
-        accounts, links, kernel.secrets(), kernel.unitOfWork(), kernel.recorder(), kernel.clock());
+    return new IssueHandoverLink(accounts, links, linkMail, kernel.secrets(), office());
+  }
+
+  RequestPasswordReset requestPasswordReset() {
+    return new RequestPasswordReset(
+        accounts,
+        links,
+        attempts,
+        linkMail,
+        kernel.secrets(),
+        kernel.unitOfWork(),
+        kernel.recorder(),
+        kernel.clock());
   }
 
   RedeemLink redeemLink() {
@@ -219,11 +232,16 @@ final class IdentityWiring {
     }
   }
 
+  private Office office() {
+    return new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
+  }
+
   private void forget() {
     var now = kernel.clock().instant();
     var forgotten =
         sessions.forgetExpired(now)
             + links.forgetExpired(now)
+            + addresses.forgetBefore(now.minus(Duration.ofDays(180)))
             + attempts.forgetBefore(now.minus(Duration.ofDays(1)))
             + kernel.rateCounters().forgetBefore(now.minus(Duration.ofMinutes(2)))
             + kernel.idempotencyStore().forgetExpired(now);

@@ -1,6 +1,7 @@
 package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.audit.VerifyAudit;
+import io.tallyhost.application.identity.LinkMail;
 import io.tallyhost.application.wallet.VerifyLedger;
 import io.tallyhost.persistence.shared.Database;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class OpenBooks implements AutoCloseable {
   }
 
   VerifyAudit verifyAudit() {
-    return new IdentityWiring(kernel).verifyAudit();
+    return new IdentityWiring(kernel, LinkMail.none()).verifyAudit();
   }
 
   VerifyLedger verifyLedger() {

@@ -18,7 +18,8 @@ record Settings(
     Optional<SecretKey> secretKey,
     boolean demo,
     boolean testClock,
-    AllowedAddresses trustedProxies) {
+    AllowedAddresses trustedProxies,
+    NoticeSettings notices) {
 
   /** The VirtFusion panel; its token is never shown. */
   record Panel(URI address, String token) {
@@ -57,7 +58,8 @@ record Settings(
             texts.text("SECRET_KEY").map(Checks::secretKey),
             texts.flag("DEMO"),
             texts.flag("TEST_CLOCK"),
-            texts.text("TRUSTED_PROXIES").map(Checks::proxies).orElse(AllowedAddresses.anywhere()));
+            texts.text("TRUSTED_PROXIES").map(Checks::proxies).orElse(AllowedAddresses.anywhere()),
+            NoticeSettings.read(texts));
     if (!settings.demo && settings.secretKey.isEmpty()) {
       throw BadSetting.of(
           "TALLYHOST_SECRET_KEY", "nothing", "32 random bytes in base64 (openssl rand -base64 32)");

@@ -34,6 +34,15 @@ record Texts(Map<String, String> values, List<String> words) {
           "DEMO",
           "TEST_CLOCK",
           "TRUSTED_PROXIES",
+          "PUBLIC_URL",
+          "SMTP_HOST",
+          "SMTP_PORT",
+          "SMTP_USER",
+          "SMTP_PASSWORD",
+          "SMTP_SECURITY",
+          "SMTP_FROM",
+          "SMS_URL",
+          "SMS_SECRET",
           "LOG");
 
   static Texts of(Map<String, String> environment, String... arguments) {

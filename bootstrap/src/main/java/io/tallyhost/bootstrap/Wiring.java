@@ -29,6 +29,8 @@ final class Wiring {
   private final Kernel kernel;
   private final Metrics metrics;
   private final IdentityWiring identity;
+  private final NoticeWiring notices;
+  private final Office office;
   private final ResellerWiring resellers;
   private final PartnerWiring partner;
   private final InvoicingWiring invoicing;
@@ -45,9 +47,10 @@ final class Wiring {
     this.settings = settings;
     this.kernel = new Kernel(settings, database);
     this.metrics = new Metrics(database);
-    this.identity = new IdentityWiring(kernel);
+    this.identity = new IdentityWiring(kernel, NoticeWiring.linkMail(settings.notices(), kernel));
+    this.notices = new NoticeWiring(settings.notices(), kernel, identity);
     this.invoicing = new InvoicingWiring(kernel);
-    var office = new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
+    this.office = new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
     var resellerBook = new JdbiResellers(kernel.jdbi());
     this.metering = new MeteringWiring(kernel, invoicing, resellerBook);
     this.books = new Books(kernel, resellerBook, metering);
@@ -76,6 +79,7 @@ final class Wiring {
       demo().begin();
     }
     operator.found(out);
+    notices.tell(out);
     whitelabel.firstRun();
     if (isDemo) {
       demo().write(operator.email(), settings.dataDirectory(), out);
@@ -131,12 +135,13 @@ final class Wiring {
     servers.runInBackground(background);
     invoicing.runInBackground(background, identity.accounts());
     whitelabel.runInBackground(background);
+    notices.runInBackground(background);
     new EventsWiring(kernel, listeners()).runInBackground(background);
   }
 
   /** Whoever wants to hear what happened; each has a name that never changes. */
   private List<EventConsumer> listeners() {
-    return List.of();
+    return notices.listeners();
   }
 
   private List<Routes> routes() {
@@ -146,6 +151,7 @@ final class Wiring {
     routes.add(new DocsRoutes());
     routes.add(new MetricsRoutes(metrics::scrape));
     routes.addAll(AccessWiring.routes(kernel, identity));
+    routes.addAll(notices.routes(office));
     routes.addAll(resellers.routes());
     routes.addAll(partner.routes());
     routes.add(invoicing.adminRoutes());
@@ -153,7 +159,7 @@ final class Wiring {
     routes.add(metering.adminRoutes());
     routes.addAll(vps.routes(metering.showMeters(), metering.listBalanceTransactions()));
     routes.addAll(whitelabel.routes());
-    routes.add(new SettingsRoutes(List.of(invoicing.settingsSection())));
+    routes.add(new SettingsRoutes(List.of(invoicing.settingsSection(), notices.settingsSection())));
     return routes;
   }
 }

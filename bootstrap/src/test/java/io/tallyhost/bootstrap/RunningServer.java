@@ -85,6 +85,7 @@ public final class RunningServer {
       var postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
       var values = new HashMap<String, String>();
       values.put("TALLYHOST_PORT", "0");
+      values.putAll(Mailbox.settings());
       values.put("TALLYHOST_DEMO", "true");
       values.put("TALLYHOST_TEST_CLOCK", "true");
       values.put("TALLYHOST_DATA_DIR", Files.createTempDirectory("tallyhost-test").toString());

@@ -88,7 +88,12 @@ public final class ResellerMoneyRoutes implements Routes {
   }
 
   private Reply handover(Request request) {
-    var issued = useCases.handover().handle(request.principal(), ResellerRoutes.id(request));
+    var isMailed = request.bodyOrEmpty().optionalFlag("send_mail").orElse(false);
+    var reseller = ResellerRoutes.id(request);
+    var issued =
+        isMailed
+            ? useCases.handover().mailed(request.principal(), reseller)
+            : useCases.handover().handle(request.principal(), reseller);
     return Reply.created(
         Json.object(
             "ok",
@@ -98,6 +103,8 @@ public final class ResellerMoneyRoutes implements Routes {
             "token",
             issued.token(),
             "expires_at",
-            issued.expiresAt()));
+            issued.expiresAt(),
+            "mailed",
+            isMailed));
   }
 }

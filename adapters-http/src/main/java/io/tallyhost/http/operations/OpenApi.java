@@ -28,7 +28,8 @@ public final class OpenApi {
           "partner",
           "whitelabel",
           "products",
-          "accounts");
+          "accounts",
+          "notices");
   private static final String COMPONENTS = "#/components/";
 
   private OpenApi() {}

@@ -1,6 +1,7 @@
 package io.tallyhost.application.identity;
 
 import io.tallyhost.domain.identity.Account;
+import io.tallyhost.domain.identity.OneTimeLink.Purpose;
 import java.time.Instant;
 
 /**
@@ -9,5 +10,26 @@ import java.time.Instant;
  */
 public interface LinkMail {
 
-  void passwordReset(Account to, String token, Instant expiresAt);
+  /** Seconds after which somebody may have set mail up. */
+  int NOT_SOON = 3600;
+
+  /** Whether such links are mailed at all. */
+  boolean sends(Purpose purpose);
+
+  void send(Purpose purpose, Account to, String token, Instant expiresAt);
+
+  /** Where no mail is set up. */
+  static LinkMail none() {
+    return new LinkMail() {
+      @Override
+      public boolean sends(Purpose purpose) {
+        return false;
+      }
+
+      @Override
+      public void send(Purpose purpose, Account to, String token, Instant expiresAt) {
+        throw new IllegalStateException("No mail is set up");
+      }
+    };
+  }
 }

@@ -2,6 +2,7 @@ package io.tallyhost.application.identity;
 
 import io.tallyhost.application.audit.Recorder;
 import io.tallyhost.application.shared.Origin;
+import io.tallyhost.application.shared.Unavailable;
 import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.Accounts;
@@ -55,12 +56,21 @@ public final class RequestPasswordReset {
    * How long to wait, when this address asks too often; otherwise nothing, whoever it asked for.
    */
   public Optional<Duration> handle(EmailAddress email, Origin origin) {
-    var now = clock.instant();
-    var wait = Lockout.wait(attempts.begin("reset:" + origin.address(), now), now);
+    if (!mail.sends(Purpose.PASSWORD_RESET)) {
+      throw new Unavailable(
+          "No mail is sent here; ask whoever gave you the account for a link", LinkMail.NOT_SOON);
+    }
+    var wait = wait("reset:" + origin.address()).or(() -> wait("reset:" + email.key()));
     if (wait.isEmpty()) {
       unitOfWork.run(() -> accounts.findByEmail(email).ifPresent(this::send));
     }
     return wait;
+  }
+
+  // Counted by sender and by mailbox, whether or not it is anybody's.
+  private Optional<Duration> wait(String subject) {
+    var now = clock.instant();
+    return Lockout.wait(attempts.begin(subject, now), now);
   }
 
   private void send(Account account) {
@@ -72,7 +82,7 @@ public final class RequestPasswordReset {
         OneTimeLink.issue(
             TokenHash.of(token), account.id(), Purpose.PASSWORD_RESET, clock.instant());
     links.add(link);
-    mail.passwordReset(account, token, link.expiresAt());
+    mail.send(Purpose.PASSWORD_RESET, account, token, link.expiresAt());
     recorder.changedByItself(
         account.owner(),
         "identity.reset_link",

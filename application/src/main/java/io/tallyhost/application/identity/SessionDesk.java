@@ -1,17 +1,17 @@
 package io.tallyhost.application.identity;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.identity.SignInResult.SignedIn;
-import io.tallyhost.application.shared.Ids;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.IpAddress;
+import io.tallyhost.domain.identity.KnownAddresses;
+import io.tallyhost.domain.identity.KnownAddresses.Acquaintance;
 import io.tallyhost.domain.identity.Secrets;
 import io.tallyhost.domain.identity.Session;
 import io.tallyhost.domain.identity.Sessions;
 import io.tallyhost.domain.identity.TokenHash;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,25 +19,15 @@ import java.util.Optional;
 public final class SessionDesk {
 
   private final Sessions sessions;
+  private final KnownAddresses addresses;
   private final Secrets secrets;
-  private final Ids ids;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
-  private final Clock clock;
+  private final Office office;
 
-  public SessionDesk(
-      Sessions sessions,
-      Secrets secrets,
-      Ids ids,
-      UnitOfWork unitOfWork,
-      Recorder recorder,
-      Clock clock) {
+  public SessionDesk(Sessions sessions, KnownAddresses addresses, Secrets secrets, Office office) {
     this.sessions = sessions;
+    this.addresses = addresses;
     this.secrets = secrets;
-    this.ids = ids;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
-    this.clock = clock;
+    this.office = office;
   }
 
   SignedIn signIn(Account account, Principal principal) {
@@ -51,19 +41,35 @@ public final class SessionDesk {
   private SignedIn open(
       Account account, Optional<AccountId> impersonator, Principal by, String action) {
     var token = secrets.token();
-    var use = new Session.Use(clock.instant(), by.origin().address());
-    var session = Session.open(ids.next(), TokenHash.of(token), account, impersonator, use);
-    unitOfWork.run(
-        () -> {
-          sessions.add(session);
-          recorder.changed(
-              by,
-              account.owner(),
-              action,
-              account.id().value(),
-              Map.of(),
-              Map.of("session", session.id()));
-        });
+    var use = new Session.Use(office.now(), by.origin().address());
+    var session =
+        Session.open(office.ids().next(), TokenHash.of(token), account, impersonator, use);
+    office.unitOfWork().run(() -> begin(session, account, by, action));
     return new SignedIn(token, session, account);
+  }
+
+  private void begin(Session session, Account account, Principal by, String action) {
+    sessions.add(session);
+    office
+        .recorder()
+        .changed(
+            by,
+            account.owner(),
+            action,
+            account.id().value(),
+            Map.of(),
+            Map.of("session", session.id()));
+    if (!session.isImpersonated()) {
+      lookAt(session, account);
+    }
+  }
+
+  private void lookAt(Session session, Account account) {
+    var place = IpAddress.neighbourhood(session.address());
+    if (addresses.note(account.owner(), place, session.createdAt()) == Acquaintance.NEW) {
+      office
+          .recorder()
+          .happened("identity.new_address", account.owner(), Map.of("address", session.address()));
+    }
   }
 }

@@ -73,13 +73,26 @@ public final class RunDunning {
         Map.of(
             "invoice_id", settlement.invoice().value(),
             "outstanding_cents", Long.toString(settlement.outstanding().minor()),
+            "currency", settlement.outstanding().currency().getCurrencyCode(),
             "step", step.name());
     office
         .recorder()
         .changedByItself(settlement.owner(), "invoices.dun", settlement.invoice().value(), facts);
     office.recorder().happened("invoice.overdue", settlement.owner(), facts);
     if (step == DunningStep.SUSPENSION) {
-      var unused = sanctions.suspend().handle(live(settlement.owner().account()));
+      suspend(settlement);
+    }
+  }
+
+  private void suspend(Settlement settlement) {
+    var suspended = sanctions.suspend().handle(live(settlement.owner().account()));
+    if (!suspended.isEmpty()) {
+      office
+          .recorder()
+          .happened(
+              "wallet.suspended",
+              settlement.owner(),
+              Map.of("services", Integer.toString(suspended.size())));
     }
   }
 

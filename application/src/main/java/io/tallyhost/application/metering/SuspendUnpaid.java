@@ -1,5 +1,7 @@
 package io.tallyhost.application.metering;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.tallyhost.application.audit.Office;
@@ -64,8 +66,21 @@ public final class SuspendUnpaid implements ArrearsPaid {
   private int suspendAll(List<Unpaid> unpaid) {
     Map<ServiceId, Unpaid> byService = unpaid.stream().collect(toMap(Unpaid::service, one -> one));
     var suspended = suspend.handle(byService.keySet()).stream().map(Service::id).toList();
-    suspensions.add(suspended.stream().flatMap(id -> unpaid(byService, id)).toList());
+    var noted = suspended.stream().flatMap(id -> unpaid(byService, id)).toList();
+    suspensions.add(noted);
+    tell(noted);
     return suspended.size();
+  }
+
+  private void tell(List<Unpaid> suspended) {
+    suspended.stream()
+        .collect(groupingBy(Unpaid::payer, counting()))
+        .forEach(
+            (owner, services) ->
+                office
+                    .recorder()
+                    .happened(
+                        "wallet.suspended", owner, Map.of("services", Long.toString(services))));
   }
 
   private static Stream<Unpaid> unpaid(Map<ServiceId, Unpaid> byService, ServiceId id) {

@@ -30,12 +30,17 @@ public final class DeliverEvents {
 
   /** Everything that is due now; how many were taken. */
   public int handle() {
+    fanOut();
+    return consumers.stream().mapToInt(this::serve).sum();
+  }
+
+  /** Puts what is new before every consumer. */
+  public void fanOut() {
     var names = consumers.stream().map(EventConsumer::name).toList();
     var fresh = deliveries.fanOut(names, clock.instant());
     while (fresh > 0) {
       fresh = deliveries.fanOut(names, clock.instant());
     }
-    return consumers.stream().mapToInt(this::serve).sum();
   }
 
   /** Forgets what everybody got long ago; how many events. */
@@ -43,7 +48,8 @@ public final class DeliverEvents {
     return deliveries.forgetDelivered(clock.instant().minus(KEPT));
   }
 
-  private int serve(EventConsumer consumer) {
+  /** What lies before one of them; how many it took. One that is slow keeps only itself waiting. */
+  public int serve(EventConsumer consumer) {
     var taken = 0;
     while (true) {
       var due = deliveries.claim(consumer.name(), AT_ONCE, clock.instant(), LEASE);

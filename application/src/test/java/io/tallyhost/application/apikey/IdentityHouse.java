@@ -1,6 +1,7 @@
 package io.tallyhost.application.apikey;
 
 import io.tallyhost.application.audit.InMemoryAuditTrail;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.audit.Recorder;
 import io.tallyhost.application.identity.Admission;
 import io.tallyhost.application.identity.ChangePassword;
@@ -9,11 +10,14 @@ import io.tallyhost.application.identity.FakeSecrets;
 import io.tallyhost.application.identity.Guesses;
 import io.tallyhost.application.identity.IdentityInMemory;
 import io.tallyhost.application.identity.Impersonate;
+import io.tallyhost.application.identity.InMemoryKnownAddresses;
+import io.tallyhost.application.identity.InMemoryLinkMail;
 import io.tallyhost.application.identity.InMemoryOneTimeLinks;
 import io.tallyhost.application.identity.InMemorySessions;
 import io.tallyhost.application.identity.InMemorySignInAttempts;
 import io.tallyhost.application.identity.IssueHandoverLink;
 import io.tallyhost.application.identity.RedeemLink;
+import io.tallyhost.application.identity.RequestPasswordReset;
 import io.tallyhost.application.identity.SessionDesk;
 import io.tallyhost.application.identity.SignIn;
 import io.tallyhost.application.identity.SignInResult;
@@ -43,14 +47,21 @@ final class IdentityHouse {
   final InMemoryAuditTrail trail = new InMemoryAuditTrail(unitOfWork);
   final FakePasswords passwords = new FakePasswords();
   final FakeSecrets secrets = new FakeSecrets();
+  final InMemoryLinkMail linkMail = new InMemoryLinkMail();
   final RandomIds ids = new RandomIds();
   final SomeAccounts some = new SomeAccounts();
-  final Recorder recorder = new Recorder(trail, new InMemoryOutbox(unitOfWork), ids, clock);
+  final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
+  final Recorder recorder = new Recorder(trail, outbox, ids, clock);
+  private final InMemoryKnownAddresses addresses = new InMemoryKnownAddresses(unitOfWork);
   private final InMemoryOneTimeLinks links = new InMemoryOneTimeLinks(unitOfWork);
-  private final Guesses guesses = new Guesses(new InMemorySignInAttempts(), passwords, clock);
+  private final InMemorySignInAttempts attempts = new InMemorySignInAttempts();
+  private final Guesses guesses = new Guesses(attempts, passwords, clock);
   private final Admission admission = new Admission(unitOfWork, recorder);
-  private final SessionDesk desk =
-      new SessionDesk(sessions, secrets, ids, unitOfWork, recorder, clock);
+  private final SessionDesk desk = new SessionDesk(sessions, addresses, secrets, office());
+
+  Office office() {
+    return new Office(unitOfWork, recorder, ids, clock);
+  }
 
   Account given(Account account) {
     identity.accounts().add(account);
@@ -98,7 +109,12 @@ final class IdentityHouse {
   }
 
   IssueHandoverLink issueHandoverLink() {
-    return new IssueHandoverLink(identity.accounts(), links, secrets, unitOfWork, recorder, clock);
+    return new IssueHandoverLink(identity.accounts(), links, linkMail, secrets, office());
+  }
+
+  RequestPasswordReset requestPasswordReset() {
+    return new RequestPasswordReset(
+        identity.accounts(), links, attempts, linkMail, secrets, unitOfWork, recorder, clock);
   }
 
   RedeemLink redeemLink() {

@@ -1,6 +1,7 @@
 package io.tallyhost.domain.identity;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,25 @@ public record IpAddress(List<Integer> octets) {
   public static Optional<IpAddress> parse(String text) {
     var octets = text.indexOf(':') < 0 ? v4(text) : v6(text);
     return octets.map(IpAddress::unmapped).map(IpAddress::new);
+  }
+
+  /**
+   * Where it is, as far as that stays: itself, or the /64 of an IPv6 address, which a machine
+   * changes within as it likes.
+   */
+  public static String neighbourhood(String address) {
+    return parse(address)
+        .filter(it -> it.octets.size() == V6_OCTETS)
+        .map(it -> HexFormat.of().formatHex(it.prefix()) + "/64")
+        .orElse(address);
+  }
+
+  private byte[] prefix() {
+    var prefix = new byte[8];
+    for (int i = 0; i < prefix.length; i++) {
+      prefix[i] = octets.get(i).byteValue();
+    }
+    return prefix;
   }
 
   /** How many bits it has. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.notice;
+
+import org.jspecify.annotations.NullMarked;

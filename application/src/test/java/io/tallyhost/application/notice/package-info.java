@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.notice;
+
+import org.jspecify.annotations.NullMarked;

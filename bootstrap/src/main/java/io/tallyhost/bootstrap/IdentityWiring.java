@@ -72,6 +72,11 @@ final class IdentityWiring {
   private final Guesses guesses;
   private final SessionDesk desk;
 
+  /** Where no mail is sent. */
+  IdentityWiring(Kernel kernel) {
+    this(kernel, LinkMail.none());
+  }
+
   IdentityWiring(Kernel kernel, LinkMail linkMail) {
     var jdbi = kernel.jdbi();
     this.kernel = kernel;

@@ -1,7 +1,6 @@
 package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.audit.VerifyAudit;
-import io.tallyhost.application.identity.LinkMail;
 import io.tallyhost.application.wallet.VerifyLedger;
 import io.tallyhost.persistence.shared.Database;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class OpenBooks implements AutoCloseable {
   }
 
   VerifyAudit verifyAudit() {
-    return new IdentityWiring(kernel, LinkMail.none()).verifyAudit();
+    return new IdentityWiring(kernel).verifyAudit();
   }
 
   VerifyLedger verifyLedger() {

@@ -160,6 +160,7 @@ final class Wiring {
     routes.addAll(vps.routes(metering.showMeters(), metering.listBalanceTransactions()));
     routes.addAll(whitelabel.routes());
     routes.add(new SettingsRoutes(List.of(invoicing.settingsSection(), notices.settingsSection())));
+    routes.addAll(new PanelWiring(kernel, identity, resellers).routes());
     return routes;
   }
 }

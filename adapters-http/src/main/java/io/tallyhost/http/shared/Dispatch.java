@@ -2,8 +2,10 @@ package io.tallyhost.http.shared;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.tallyhost.application.shared.Principal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,7 +44,7 @@ final class Dispatch {
     var reply =
         asksForMethods
             ? Reply.noContent().withHeader("Allow", methods(ctx.path()))
-            : surfaceOf(ctx.path()).problem(problem);
+            : surfaceOf(ctx).problem(problem, Optional.of(asked(ctx)));
     reply.sendTo(ctx);
   }
 
@@ -54,11 +56,27 @@ final class Dispatch {
         .orElseGet(() -> surfaces.get(surfaces.size() - 1));
   }
 
+  // Where nothing is, people with browsers are told so on a page.
+  private Surface surfaceOf(Context ctx) {
+    var accept = Optional.ofNullable(ctx.header("Accept")).orElse("");
+    return surfaces.stream()
+        .filter(surface -> surface.isForPages() && surface.covers(ctx.path()))
+        .filter(surface -> accept.contains("text/html"))
+        .filter(surface -> surface.prefix().equals(surfaceOf(ctx.path()).prefix()))
+        .findFirst()
+        .orElseGet(() -> surfaceOf(ctx.path()));
+  }
+
+  private static Request asked(Context ctx) {
+    Principal principal = ctx.attribute(Gate.PRINCIPAL);
+    return new Request(ctx, Gate.origin(ctx), Optional.ofNullable(principal), new byte[0]);
+  }
+
   private Reply reply(Context ctx, Route route) {
     try {
       return gate.pass(ctx, route);
     } catch (RuntimeException cause) {
-      return refusals.reply(route.surface(), cause);
+      return refusals.reply(route.surface(), cause, asked(ctx));
     }
   }
 

@@ -45,7 +45,7 @@ final class Gate {
     try {
       return route.handler().handle(request);
     } catch (RuntimeException cause) {
-      return refusals.reply(route.surface(), cause);
+      return refusals.reply(route.surface(), cause, request);
     }
   }
 

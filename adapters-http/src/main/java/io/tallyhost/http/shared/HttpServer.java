@@ -47,7 +47,7 @@ public final class HttpServer implements AutoCloseable {
     var refusals = new Refusals(parts.faults());
     var gate = new Gate(parts.doorkeeper(), parts.rateLimits(), parts.replays(), refusals);
     var surfaces = new LinkedHashMap<String, Surface>();
-    groups.forEach(group -> surfaces.putIfAbsent(group.surface().prefix(), group.surface()));
+    groups.forEach(group -> surfaces.putIfAbsent(group.surface().name(), group.surface()));
     this.dispatch = new Dispatch(new ArrayList<>(surfaces.values()), routes, gate, refusals);
     this.javalin = Javalin.create(this::configure);
   }

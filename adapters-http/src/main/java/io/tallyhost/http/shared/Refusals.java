@@ -1,5 +1,7 @@
 package io.tallyhost.http.shared;
 
+import java.util.Optional;
+
 /** Turns whatever went wrong into a surface's own words. */
 final class Refusals {
 
@@ -13,7 +15,7 @@ final class Refusals {
     return faults.problem(cause).orElseGet(() -> Problems.of(cause));
   }
 
-  Reply reply(Surface surface, Throwable cause) {
-    return surface.problem(problem(cause));
+  Reply reply(Surface surface, Throwable cause, Request request) {
+    return surface.problem(problem(cause), Optional.of(request));
   }
 }

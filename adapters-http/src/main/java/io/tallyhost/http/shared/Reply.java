@@ -2,8 +2,10 @@ package io.tallyhost.http.shared;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An answer as a value: outcomes become replies first, and are sent in one place. */
@@ -11,10 +13,16 @@ public final class Reply {
 
   private final int status;
   private final Map<String, String> headers;
+  private final List<String> cookies;
   private final byte[] body;
 
   private Reply(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, List.of(), body);
+  }
+
+  private Reply(int status, Map<String, String> headers, List<String> cookies, byte[] body) {
     this.status = status;
+    this.cookies = List.copyOf(cookies);
     this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     this.body = body;
   }
@@ -63,7 +71,14 @@ public final class Reply {
   public Reply withHeader(String name, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Reply(status, more, body);
+    return new Reply(status, more, cookies, body);
+  }
+
+  /** With one more cookie, sent this once: a replay does not have it. */
+  public Reply withCookie(String cookie) {
+    var more = new ArrayList<>(cookies);
+    more.add(cookie);
+    return new Reply(status, headers, more, body);
   }
 
   public int status() {
@@ -81,6 +96,7 @@ public final class Reply {
   void sendTo(Context ctx) {
     ctx.status(status);
     headers.forEach(ctx::header);
+    cookies.forEach(cookie -> ctx.res().addHeader("Set-Cookie", cookie));
     ctx.result(body);
   }
 }

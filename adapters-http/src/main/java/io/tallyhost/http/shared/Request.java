@@ -13,6 +13,11 @@ import java.util.Optional;
 /** What was asked, by whom, read strictly. */
 public final class Request {
 
+  /** The field in which a form carries a number of its own, so that it counts once. */
+  public static final String FORM_NUMBER = "_once";
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   private final Context ctx;
   private final Origin origin;
   private final Optional<Principal> principal;
@@ -55,6 +60,30 @@ public final class Request {
     digest.update(asked.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
     return HexFormat.of().formatHex(digest.digest(body));
+  }
+
+  /** The path with the query, as it was asked for. */
+  public String target() {
+    return ctx.path() + Optional.ofNullable(ctx.queryString()).map(it -> "?" + it).orElse("");
+  }
+
+  /** What makes a repetition of this request known as one: a header, or the number of a form. */
+  Optional<String> repetitionKey() {
+    return header("Idempotency-Key").or(this::formKey);
+  }
+
+  // What was changed before it is sent again is another request: forms have no other key.
+  private Optional<String> formKey() {
+    return isForm()
+        ? form()
+            .text(FORM_NUMBER)
+            .filter(it -> !it.isBlank())
+            .map(number -> "form:" + number + ":" + fingerprint())
+        : Optional.empty();
+  }
+
+  private boolean isForm() {
+    return Optional.ofNullable(ctx.contentType()).filter(it -> it.startsWith(FORM)).isPresent();
   }
 
   public Query query() {

@@ -9,8 +9,7 @@ package io.tallyhost.http.shared;
 public record Route(
     String method, String path, Surface surface, boolean open, RouteHandler handler) {
 
-  /** Browsers send forms to pages; APIs speak JSON only. */
   boolean takesForms() {
-    return surface.sessions() && surface.keys().isEmpty();
+    return surface.isForPages();
   }
 }

@@ -26,7 +26,7 @@ public final class StoredReplays implements Replays {
 
   private static Optional<IdempotentRequest> repeatable(Request request) {
     return request
-        .header("Idempotency-Key")
+        .repetitionKey()
         .filter(key -> request.method().equals("POST"))
         .flatMap(
             key ->

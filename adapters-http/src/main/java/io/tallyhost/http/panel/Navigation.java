@@ -1,0 +1,47 @@
+package io.tallyhost.http.panel;
+
+import io.tallyhost.application.shared.Principal;
+import io.tallyhost.domain.identity.AccountKind;
+import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.http.panel.view.Frame.Place;
+import io.tallyhost.http.panel.view.Words;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Where one can go, by what one is and may. */
+final class Navigation {
+
+  private static final Set<AccountKind> OPERATOR = Set.of(AccountKind.OPERATOR);
+  private static final Set<AccountKind> RESELLER = Set.of(AccountKind.RESELLER);
+
+  private record Entry(
+      String key, String href, String icon, Set<AccountKind> kinds, Permission permission) {}
+
+  /** A new page of the first rank is added here; its label is {@code nav.<key>}. */
+  private static final List<Entry> ENTRIES =
+      List.of(
+          new Entry("resellers", "/resellers", "people", OPERATOR, Permission.RESELLERS_VIEW),
+          new Entry("sub_resellers", "/resellers", "people", RESELLER, Permission.RESELLERS_VIEW));
+
+  private Navigation() {}
+
+  static List<Place> of(Principal principal, Words words, String target) {
+    var home = new Place(words.say("nav.dashboard"), "/", "home", path(target).equals("/"));
+    var places =
+        ENTRIES.stream()
+            .filter(entry -> entry.kinds().contains(principal.kind()))
+            .filter(entry -> principal.rights().allow(entry.permission()))
+            .map(entry -> place(entry, words, path(target)));
+    return Stream.concat(Stream.of(home), places).toList();
+  }
+
+  private static Place place(Entry entry, Words words, String path) {
+    var isHere = path.equals(entry.href()) || path.startsWith(entry.href() + "/");
+    return new Place(words.say("nav." + entry.key()), entry.href(), entry.icon(), isHere);
+  }
+
+  private static String path(String target) {
+    return target.split("[?]", 2)[0];
+  }
+}

@@ -1,0 +1,47 @@
+package io.tallyhost.http.panel.pages;
+
+import io.tallyhost.http.panel.view.Choice;
+import io.tallyhost.http.panel.view.Words;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** What can be chosen from in more than one place. */
+final class Choices {
+
+  private static final List<String> CURRENCIES =
+      List.of("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK");
+  private static final Map<String, List<Choice>> COUNTRIES = new ConcurrentHashMap<>();
+
+  private Choices() {}
+
+  /** All of an enumeration, by their words. */
+  static List<Choice> words(Words words, Enum<?>... all) {
+    return Arrays.stream(all).map(it -> Choice.of(it.name(), words.word(it))).toList();
+  }
+
+  static List<Choice> orNone(String none, List<Choice> choices) {
+    return Stream.concat(Stream.of(Choice.of("", none)), choices.stream()).toList();
+  }
+
+  static List<Choice> currencies() {
+    return CURRENCIES.stream().map(code -> Choice.of(code, code)).toList();
+  }
+
+  static List<Choice> countries(Words words) {
+    return COUNTRIES.computeIfAbsent(words.language(), language -> allCountries(words.locale()));
+  }
+
+  private static List<Choice> allCountries(Locale locale) {
+    var order = Collator.getInstance(locale);
+    return Arrays.stream(Locale.getISOCountries())
+        .map(code -> Choice.of(code, new Locale("", code).getDisplayCountry(locale)))
+        .sorted(Comparator.comparing(Choice::label, order))
+        .toList();
+  }
+}

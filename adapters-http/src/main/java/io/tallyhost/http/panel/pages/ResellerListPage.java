@@ -1,0 +1,97 @@
+package io.tallyhost.http.panel.pages;
+
+import io.tallyhost.application.reseller.ListResellers;
+import io.tallyhost.domain.identity.AccountStatus;
+import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.reseller.ResellerListing;
+import io.tallyhost.domain.reseller.ResellerQuery;
+import io.tallyhost.http.panel.Desk;
+import io.tallyhost.http.panel.Listing;
+import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.Visit;
+import io.tallyhost.http.panel.view.Cell;
+import io.tallyhost.http.panel.view.Field;
+import io.tallyhost.http.panel.view.Field.Kind;
+import io.tallyhost.http.panel.view.Link;
+import io.tallyhost.http.panel.view.Tone;
+import io.tallyhost.http.shared.Reply;
+import io.tallyhost.http.shared.Router;
+import io.tallyhost.http.shared.Routes;
+import io.tallyhost.http.shared.Surface;
+import java.util.List;
+import java.util.Optional;
+
+/** /resellers: all of them for the operator, one's own sub-resellers for a reseller. */
+public final class ResellerListPage implements Routes {
+
+  private final Desk desk;
+  private final ListResellers listResellers;
+
+  public ResellerListPage(Desk desk, ListResellers listResellers) {
+    this.desk = desk;
+    this.listResellers = listResellers;
+  }
+
+  @Override
+  public Surface surface() {
+    return PanelSurface.SURFACE;
+  }
+
+  @Override
+  public void addTo(Router router) {
+    router.get("/resellers", desk.page(this::show));
+  }
+
+  private Reply show(Visit visit) {
+    var isOperator = visit.principal().isOperator();
+    var title = visit.say(isOperator ? "nav.resellers" : "nav.sub_resellers");
+    var add =
+        visit.may(Permission.RESELLERS_CREATE)
+            ? List.of(Link.main(visit.say("reseller.add"), "/resellers/new"))
+            : List.<Link>of();
+    return listing(visit, title, query(visit))
+        .filter(Field.of("q", visit.say("field.search"), Kind.SEARCH))
+        .filter(
+            Field.of("status", visit.say("field.status"), Kind.SELECT)
+                .choices(
+                    Choices.orNone(
+                        visit.say("list.all"),
+                        Choices.words(visit.words(), AccountStatus.values()))))
+        .whenEmpty(visit.say("reseller.none"), add.stream().findFirst())
+        .reply("resellers", page -> page.links(add));
+  }
+
+  Listing<ResellerListing> listing(Visit visit, String title, ResellerQuery query) {
+    var words = visit.words();
+    return new Listing<ResellerListing>(
+            visit, title, page -> listResellers.handle(visit.principal(), query, page))
+        .column("username", ResellerListPage::name)
+        .column("company_name", it -> Cell.of(it.reseller().company().shownName().orElse("")))
+        .column("email", it -> Cell.of(it.account().email().value()).as(Tone.MUTED))
+        .figures("balance", it -> words.cell(it.wallet().balance()))
+        .figures("credit_limit", it -> words.cell(it.wallet().creditLimit().amount()))
+        .figures("sub_resellers", it -> Cell.number(it.counts().subResellers()))
+        .figures("customers", it -> Cell.number(it.counts().customers()))
+        .column("status", it -> States.of(it.account().status(), words));
+  }
+
+  private static Cell name(ResellerListing listing) {
+    var account = listing.account();
+    return Cell.of(account.username().value())
+        .linked("/resellers/" + account.id().value())
+        .over(account.contact().fullName().orElse(""));
+  }
+
+  private static ResellerQuery query(Visit visit) {
+    return new ResellerQuery(
+        Optional.empty(),
+        visit.query().text("status").flatMap(ResellerListPage::status),
+        visit.query().text("q").filter(text -> !text.isBlank()));
+  }
+
+  private static Optional<AccountStatus> status(String text) {
+    return java.util.Arrays.stream(AccountStatus.values())
+        .filter(it -> it.name().equals(text))
+        .findFirst();
+  }
+}

@@ -1,0 +1,4 @@
+package io.tallyhost.http.panel.view;
+
+/** A paragraph. */
+public record Prose(String title, String text) implements Block {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.http.panel;
+
+import org.jspecify.annotations.NullMarked;

@@ -45,8 +45,7 @@ final class PanelWiring {
     return List.of(
         new SignInPages(
             desk,
-            new SignInPages.UseCases(
-                identity.signIn(), identity.signOut(), identity.redeemLink())),
+            new SignInPages.UseCases(identity.signIn(), identity.signOut(), identity.redeemLink())),
         new PasswordPages(desk, identity.changePassword()),
         new ProfilePage(desk, identity.showSession()));
   }

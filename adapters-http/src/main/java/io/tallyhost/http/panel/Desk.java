@@ -92,6 +92,8 @@ public final class Desk {
     return new Brand(
         branding.companyName().orElse(Brand.OURS.name()),
         branding.logoUrl(),
-        branding.primaryColor().map(color -> color.substring(1).toLowerCase(java.util.Locale.ROOT)));
+        branding
+            .primaryColor()
+            .map(color -> color.substring(1).toLowerCase(java.util.Locale.ROOT)));
   }
 }

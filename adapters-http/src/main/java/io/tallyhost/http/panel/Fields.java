@@ -51,8 +51,7 @@ public final class Fields {
 
   /** The same for all fields of some sections. */
   public Optional<String> general(List<io.tallyhost.http.panel.view.Section> sections) {
-    return general(
-        sections.stream().flatMap(it -> it.fields().stream()).toArray(Field[]::new));
+    return general(sections.stream().flatMap(it -> it.fields().stream()).toArray(Field[]::new));
   }
 
   private static boolean has(Field[] fields, String name) {

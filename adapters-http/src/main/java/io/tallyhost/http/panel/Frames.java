@@ -2,10 +2,10 @@ package io.tallyhost.http.panel;
 
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Account;
+import io.tallyhost.http.panel.view.FormGuard;
 import io.tallyhost.http.panel.view.Frame;
 import io.tallyhost.http.panel.view.Frame.Brand;
 import io.tallyhost.http.panel.view.Frame.Person;
-import io.tallyhost.http.panel.view.FormGuard;
 import io.tallyhost.http.panel.view.Words;
 import io.tallyhost.http.shared.Request;
 import java.util.List;
@@ -22,8 +22,7 @@ final class Frames {
     var words = preferences.words();
     var principal = request.principal();
     var person =
-        new Person(
-            account.displayName(), words.word(account.kind()), principal.isImpersonated());
+        new Person(account.displayName(), words.word(account.kind()), principal.isImpersonated());
     return new Frame(
         words,
         preferences.theme(),

@@ -48,10 +48,7 @@ final class Place {
     return Optional.of(
         new Pager(
             words.say(
-                "list.position",
-                words.number(from),
-                words.number(to),
-                words.number(page.total())),
+                "list.position", words.number(from), words.number(to), words.number(page.total())),
             page.offset() > 0
                 ? Optional.of(at(Math.max(0, page.offset() - page.limit())))
                 : Optional.empty(),

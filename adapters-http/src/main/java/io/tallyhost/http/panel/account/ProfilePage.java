@@ -55,7 +55,6 @@ public final class ProfilePage implements Routes {
                                 ? visit.say("choice.anywhere")
                                 : account.allowedAddresses().toString()),
                         Fact.of(
-                            visit.say("field.created"),
-                            visit.words().day(account.createdAt()))))));
+                            visit.say("field.created"), visit.words().day(account.createdAt()))))));
   }
 }

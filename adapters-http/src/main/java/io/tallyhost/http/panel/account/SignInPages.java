@@ -97,8 +97,7 @@ public final class SignInPages implements Routes {
   private static Page page(Visit visit, Optional<Refusal> refusal) {
     var fields = new Fields(visit, refusal);
     var login = fields.text("login").required().autocomplete("username");
-    var next =
-        visit.isSending() ? visit.form().text("next") : visit.query().text("next");
+    var next = visit.isSending() ? visit.form().text("next") : visit.query().text("next");
     var form =
         Form.of("", "/login", visit.say("signin.submit"), Section.of(login, password(fields)))
             .hidden(Map.of("next", LocalPath.of(next)))
@@ -134,8 +133,7 @@ public final class SignInPages implements Routes {
         () -> {
           var form = new Blank(visit);
           var command =
-              new RedeemLink.Command(
-                  form.required("token"), NewPassword.read(form, "password"));
+              new RedeemLink.Command(form.required("token"), NewPassword.read(form, "password"));
           try {
             var unused = useCases.redeemLink().handle(command, visit.request().origin());
             return visit.on("/login", "password");

@@ -31,10 +31,10 @@ public final class OperatorDashboard {
                     Tile.of(
                         visit.say("dashboard.sub_resellers"),
                         words.number(overview.subResellers())),
-                    Tile.of(
-                        visit.say("dashboard.customers"), words.number(overview.customers())),
+                    Tile.of(visit.say("dashboard.customers"), words.number(overview.customers())),
                     Tile.of(visit.say("dashboard.services"), words.number(dashboard.services())),
-                    Tile.of(visit.say("dashboard.balances"), balances(visit, overview.balances())))));
+                    Tile.of(
+                        visit.say("dashboard.balances"), balances(visit, overview.balances())))));
   }
 
   private static String balances(Visit visit, java.util.List<Money> balances) {

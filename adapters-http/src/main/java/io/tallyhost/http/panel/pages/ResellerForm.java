@@ -55,8 +55,7 @@ final class ResellerForm {
             .error(fields.general(sections))
             .cancel(Link.to(visit.say("form.cancel"), "/resellers"));
     return Page.titled(visit.say(isOperator ? "reseller.add" : "reseller.add_sub"))
-        .below(
-            Link.to(visit.say(isOperator ? "nav.resellers" : "nav.sub_resellers"), "/resellers"))
+        .below(Link.to(visit.say(isOperator ? "nav.resellers" : "nav.sub_resellers"), "/resellers"))
         .with(form);
   }
 

@@ -39,15 +39,7 @@ public record Field(
 
   public static Field of(String name, String label, Kind kind) {
     return new Field(
-        name,
-        label,
-        kind,
-        List.of(),
-        List.of(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        "off");
+        name, label, kind, List.of(), List.of(), false, Optional.empty(), Optional.empty(), "off");
   }
 
   public Field value(String value) {

@@ -25,14 +25,7 @@ public record Page(
 
   public static Page titled(String title) {
     return new Page(
-        title,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        200);
+        title, Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), 200);
   }
 
   /** With a state beside the title. */

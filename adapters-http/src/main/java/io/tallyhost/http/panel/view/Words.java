@@ -34,8 +34,7 @@ public final class Words {
         ResourceBundle.getBundle(
             BUNDLE,
             Locale.forLanguageTag(language),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.day = DateTimeFormatter.ofPattern(day, locale);
     this.month = DateTimeFormatter.ofPattern(month, locale);
     this.moment = DateTimeFormatter.ofPattern(day + ", HH:mm", locale).withZone(ZoneOffset.UTC);

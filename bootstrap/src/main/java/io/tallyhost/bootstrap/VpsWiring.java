@@ -24,6 +24,7 @@ import io.tallyhost.application.service.ShowService;
 import io.tallyhost.application.service.SuspendService;
 import io.tallyhost.application.service.SwitchConsole;
 import io.tallyhost.application.service.UnsuspendService;
+import io.tallyhost.application.ticketing.ChangeTicket;
 import io.tallyhost.application.ticketing.OpenTicket;
 import io.tallyhost.application.ticketing.ReplyToTicket;
 import io.tallyhost.application.ticketing.ShowTickets;
@@ -121,6 +122,14 @@ final class VpsWiring {
         new ListSshKeys(accounts, hypervisor),
         new AddSshKey(accounts, hypervisor, office),
         new RemoveSshKey(accounts, hypervisor, office));
+  }
+
+  /** What staff does with tickets. */
+  Routes supportRoutes() {
+    return new io.tallyhost.http.admin.TicketRoutes(
+        new ShowTickets(tickets, books.services()),
+        replyToTicket(),
+        new ChangeTicket(tickets, office.recorder(), office.unitOfWork(), office.clock()));
   }
 
   OpenTicket openTicket() {

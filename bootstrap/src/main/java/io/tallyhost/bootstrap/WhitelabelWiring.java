@@ -100,7 +100,11 @@ final class WhitelabelWiring {
         clientRoutes(),
         new ServiceRoutes(orderProduct(), endService, shelves),
         new CallbackRoutes(new AcceptCallback(wares, delivery, office)),
-        new WhitelabelAdminRoutes(manageProducts, importStock()));
+        new WhitelabelAdminRoutes(importStock()));
+  }
+
+  ManageProducts manageProducts() {
+    return manageProducts;
   }
 
   ImportStock importStock() {

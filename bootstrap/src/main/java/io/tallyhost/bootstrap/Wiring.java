@@ -27,6 +27,7 @@ final class Wiring {
 
   private final Settings settings;
   private final Kernel kernel;
+  private final Office office;
   private final Metrics metrics;
   private final IdentityWiring identity;
   private final NoticeWiring notices;
@@ -158,6 +159,8 @@ final class Wiring {
     routes.add(invoicing.vpsRoutes());
     routes.add(metering.adminRoutes());
     routes.addAll(vps.routes(metering.showMeters(), metering.listBalanceTransactions()));
+    routes.addAll(new SalesWiring(books, servers, office).routes(whitelabel.manageProducts()));
+    routes.add(vps.supportRoutes());
     routes.addAll(whitelabel.routes());
     routes.add(new SettingsRoutes(List.of(invoicing.settingsSection(), notices.settingsSection())));
     routes.addAll(new PanelWiring(kernel, identity, resellers).routes());

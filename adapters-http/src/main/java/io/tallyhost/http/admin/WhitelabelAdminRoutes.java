@@ -1,16 +1,9 @@
 package io.tallyhost.http.admin;
 
-import com.fasterxml.jackson.databind.util.RawValue;
 import io.tallyhost.application.whitelabel.ImportStock;
-import io.tallyhost.application.whitelabel.ManageProducts;
-import io.tallyhost.domain.data.Data.Fields;
-import io.tallyhost.domain.data.DataReader;
-import io.tallyhost.domain.data.DataWriter;
 import io.tallyhost.domain.shared.InvalidValue;
-import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.whitelabel.inventory.InventoryImport;
 import io.tallyhost.domain.whitelabel.inventory.StockItem;
-import io.tallyhost.domain.whitelabel.product.ProductDefinition;
 import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.JsonBody;
 import io.tallyhost.http.shared.Reply;
@@ -18,20 +11,17 @@ import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.Surface;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** /api/admin/products and /api/admin/inventories: what is sold under other names. */
+/** /api/admin/inventories: what products that are sold under other names are picked from. */
 public final class WhitelabelAdminRoutes implements Routes {
 
-  private final ManageProducts products;
   private final ImportStock stock;
 
-  public WhitelabelAdminRoutes(ManageProducts products, ImportStock stock) {
-    this.products = products;
+  public WhitelabelAdminRoutes(ImportStock stock) {
     this.stock = stock;
   }
 
@@ -43,33 +33,9 @@ public final class WhitelabelAdminRoutes implements Routes {
   @Override
   public void addTo(Router router) {
     router
-        .get("/products", this::list)
-        .post("/products", this::define)
-        .get("/products/{key}", this::show)
-        .delete("/products/{key}", this::withdraw)
         .post("/inventories/{name}/imports", this::load)
         .get("/inventories/{name}/imports", this::imports)
         .get("/inventories/{name}/imports/{id}", this::progress);
-  }
-
-  private Reply list(Request request) {
-    var all = products.list(request.principal());
-    return AdminSurface.list(Page.of(all, request.page()), product -> raw(product.text()));
-  }
-
-  private Reply show(Request request) {
-    return one(200, products.show(request.principal(), request.path("key")));
-  }
-
-  private Reply define(Request request) {
-    var body = request.body();
-    var text = DataReader.readFields("body", body.json()).without("connector_secret");
-    var secret = body.optionalSecret("connector_secret");
-    return one(201, products.define(request.principal(), text, secret));
-  }
-
-  private Reply withdraw(Request request) {
-    return one(200, products.withdraw(request.principal(), request.path("key")));
   }
 
   private Reply load(Request request) {
@@ -92,16 +58,6 @@ public final class WhitelabelAdminRoutes implements Routes {
         .map(StockRows::ofCsv)
         .or(() -> body.optionalObjects("items").map(StockRows::ofJson))
         .orElseThrow(() -> new InvalidValue("csv", "nothing", "given, or items"));
-  }
-
-  private static Reply one(int status, ProductDefinition product) {
-    var json = "{\"ok\":true,\"product\":%s}".formatted(DataWriter.write(product.text()));
-    return Reply.raw(
-        status, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Object raw(Fields text) {
-    return new RawValue(DataWriter.write(text));
   }
 
   private static Map<String, @Nullable Object> json(InventoryImport shown) {

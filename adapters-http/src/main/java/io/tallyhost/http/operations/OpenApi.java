@@ -28,6 +28,9 @@ public final class OpenApi {
           "partner",
           "whitelabel",
           "products",
+          "catalogue",
+          "sales",
+          "support",
           "accounts",
           "notices");
   private static final String COMPONENTS = "#/components/";

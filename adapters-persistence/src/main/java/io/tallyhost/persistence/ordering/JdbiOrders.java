@@ -144,6 +144,20 @@ public final class JdbiOrders implements Orders {
   }
 
   @Override
+  public Page<Order> pageAfter(OrderQuery query, OrderId last, int limit) {
+    var items =
+        list(
+            WANTED
+                + """
+                AND (created_at, id) < (SELECT created_at, id FROM customer_order
+                     WHERE id = :last AND (CAST(:account AS text) IS NULL OR account_id = :account))
+                ORDER BY created_at DESC, id DESC LIMIT :limit
+                """,
+            it -> bind(it, query).bind("last", last.value()).bind("limit", limit));
+    return new Page<>(items, count(query), limit, 0);
+  }
+
+  @Override
   public List<Order> unpaidSince(Instant before, int atMost) {
     return list(
         """

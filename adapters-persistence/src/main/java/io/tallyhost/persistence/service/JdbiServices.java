@@ -151,6 +151,20 @@ public final class JdbiServices implements Services {
   }
 
   @Override
+  public Page<Service> pageAfter(ServiceQuery query, ServiceId last, int limit) {
+    var items =
+        list(
+            WANTED
+                + """
+                AND (created_at, id) < (SELECT created_at, id FROM service
+                     WHERE id = :last AND (CAST(:account AS text) IS NULL OR account_id = :account))
+                ORDER BY created_at DESC, id DESC LIMIT :limit
+                """,
+            it -> bind(it, query).bind("last", last.value()).bind("limit", limit));
+    return new Page<>(items, total(query), limit, 0);
+  }
+
+  @Override
   public ServiceTally tally(AccountId account) {
     return new ServiceTally(
         jdbi.withHandle(

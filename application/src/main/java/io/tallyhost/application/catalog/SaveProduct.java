@@ -9,6 +9,7 @@ import io.tallyhost.domain.catalog.ProductCategory;
 import io.tallyhost.domain.catalog.ProductId;
 import io.tallyhost.domain.catalog.Products;
 import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.shared.InvalidValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class SaveProduct {
   private Product save(Principal principal, Command command) {
     var before =
         command.id().map(id -> products.find(id).orElseThrow(() -> new NotFound("Product")));
+    before.ifPresent(was -> requireSameCategory(was, command.category()));
     var product =
         new Product(
             before.map(Product::id).orElseGet(() -> new ProductId(office.ids().next())),
@@ -66,6 +68,11 @@ public final class SaveProduct {
             before.map(SaveProduct::facts).orElse(Map.of()),
             facts(product));
     return product;
+  }
+
+  // What was made of its variants is of that kind for good.
+  private static void requireSameCategory(Product was, ProductCategory wanted) {
+    InvalidValue.unless(was.category() == wanted, "category", wanted, "what it was");
   }
 
   private static Map<String, String> facts(Product product) {

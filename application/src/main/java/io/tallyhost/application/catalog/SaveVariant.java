@@ -4,12 +4,14 @@ import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
+import io.tallyhost.domain.catalog.ProductCategory;
 import io.tallyhost.domain.catalog.ProductId;
 import io.tallyhost.domain.catalog.Products;
 import io.tallyhost.domain.catalog.Variant;
 import io.tallyhost.domain.catalog.VariantId;
 import io.tallyhost.domain.catalog.VariantTerms;
 import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.shared.InvalidValue;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +47,11 @@ public final class SaveVariant {
 
   private Variant save(Principal principal, Command command) {
     var product = products.find(command.product()).orElseThrow(() -> new NotFound("Product"));
+    InvalidValue.unless(
+        command.terms().vm().isPresent() == (product.category() == ProductCategory.VPS),
+        "vm",
+        product.category(),
+        "given exactly for a product of the category VPS");
     var before =
         command
             .id()

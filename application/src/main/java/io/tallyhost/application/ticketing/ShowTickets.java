@@ -34,6 +34,13 @@ public final class ShowTickets {
     return tickets.page(new TicketQuery(whose, status), page);
   }
 
+  /** Those of one reseller, which only staff may ask for. */
+  public Page<Ticket> listOf(
+      Principal principal, AccountId account, Optional<TicketStatus> status, PageRequest page) {
+    Access.requireOperator(principal, Permission.TICKETS_VIEW);
+    return tickets.page(new TicketQuery(Optional.of(account), status), page);
+  }
+
   /** One with everything in it. */
   public TicketDetail show(Principal principal, TicketId id) {
     var ticket = tickets.find(id).orElseThrow(() -> new NotFound("Ticket"));

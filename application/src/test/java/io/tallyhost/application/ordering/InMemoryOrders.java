@@ -79,6 +79,19 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
+  public Page<Order> pageAfter(OrderQuery query, OrderId last, int limit) {
+    var all = orders.where(query::matches);
+    var items =
+        orders.find(last).stream()
+            .filter(one -> query.account().map(one.owner().account()::equals).orElse(true))
+            .flatMap(one -> all.stream().filter(it -> OLDEST.compare(it, one) < 0))
+            .sorted(OLDEST.reversed())
+            .limit(limit)
+            .toList();
+    return new Page<>(items, all.size(), limit, 0);
+  }
+
+  @Override
   public List<Order> unpaidSince(Instant before, int atMost) {
     return orders
         .where(

@@ -98,6 +98,21 @@ public abstract class OrdersContract {
   }
 
   @Test
+  void the_list_goes_on_after_any_of_it() {
+    List.of(1, 2, 3).forEach(it -> orders().add(waiting(BillingPeriod.MONTHLY)));
+    var query = new OrderQuery(Optional.of(owner.account()), Optional.empty());
+    var whole = orders().page(query, PageRequest.first()).items();
+
+    var rest = orders().pageAfter(query, whole.get(0).id(), 1);
+
+    assertThat(rest.items()).containsExactly(whole.get(1));
+    assertThat(rest.total()).isEqualTo(3);
+    assertThat(orders().pageAfter(query, whole.get(2).id(), 9).items()).isEmpty();
+    var foreign = new OrderQuery(Optional.of(new AccountId(ids.next())), Optional.empty());
+    assertThat(orders().pageAfter(foreign, whole.get(0).id(), 9).items()).isEmpty();
+  }
+
+  @Test
   void unpaid_and_paid_ones_are_found_by_time() {
     var unpaid = waiting(BillingPeriod.MONTHLY);
     var paid = waiting(BillingPeriod.MONTHLY).paid(payment(534), NOW);

@@ -85,6 +85,20 @@ public final class InMemoryServices implements Services {
   }
 
   @Override
+  public Page<Service> pageAfter(ServiceQuery query, ServiceId last, int limit) {
+    var oldest = Comparator.comparing(Service::createdAt).thenComparing(Service::id);
+    var all = services.where(query::matches);
+    var items =
+        services.find(last).stream()
+            .filter(one -> query.account().map(one.owner().account()::equals).orElse(true))
+            .flatMap(one -> all.stream().filter(it -> oldest.compare(it, one) < 0))
+            .sorted(oldest.reversed())
+            .limit(limit)
+            .toList();
+    return new Page<>(items, all.size(), limit, 0);
+  }
+
+  @Override
   public ServiceTally tally(AccountId account) {
     return new ServiceTally(
         visible().stream()

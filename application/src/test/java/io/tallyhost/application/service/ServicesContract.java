@@ -111,6 +111,25 @@ public abstract class ServicesContract {
   }
 
   @Test
+  void the_list_goes_on_after_any_of_it() {
+    var all = List.of(added(active()), added(pending()), added(active()));
+    var query = ServiceQuery.of(owner.account());
+    var whole = services().page(query, PageRequest.first()).items();
+
+    var rest = services().pageAfter(query, whole.get(0).id(), 1);
+
+    assertThat(whole).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(rest.items()).containsExactly(whole.get(1));
+    assertThat(rest.total()).isEqualTo(3);
+    assertThat(services().pageAfter(query, whole.get(2).id(), 9).items()).isEmpty();
+    assertThat(
+            services()
+                .pageAfter(ServiceQuery.of(new AccountId(ids.next())), whole.get(0).id(), 9)
+                .items())
+        .isEmpty();
+  }
+
+  @Test
   void the_tally_follows_every_change() {
     var one = added(active());
     var two = added(active());

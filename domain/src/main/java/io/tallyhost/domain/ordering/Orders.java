@@ -30,6 +30,9 @@ public interface Orders {
   /** Newest first. */
   Page<Order> page(OrderQuery query, PageRequest page);
 
+  /** Those that come after one of them in that list, as many; nothing when it is none of them. */
+  Page<Order> pageAfter(OrderQuery query, OrderId last, int limit);
+
   /** Those that wait for their money since before then, oldest first. */
   List<Order> unpaidSince(Instant before, int atMost);
 

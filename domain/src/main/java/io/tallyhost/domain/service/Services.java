@@ -40,6 +40,9 @@ public interface Services {
   /** Newest first. */
   Page<Service> page(ServiceQuery query, PageRequest page);
 
+  /** Those that come after one of them in that list, as many; nothing when it is none of them. */
+  Page<Service> pageAfter(ServiceQuery query, ServiceId last, int limit);
+
   ServiceTally tally(AccountId account);
 
   /** Live ones of a kind that have an outside id, in id order after that id: for sweeps. */

@@ -1,0 +1,62 @@
+package io.tallyhost.bootstrap;
+
+import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.catalog.SaveProduct;
+import io.tallyhost.application.catalog.SavePromoCode;
+import io.tallyhost.application.catalog.SaveVariant;
+import io.tallyhost.application.catalog.SaveVmConfig;
+import io.tallyhost.application.catalog.ShowWholeCatalogue;
+import io.tallyhost.application.ordering.BrowseOrders;
+import io.tallyhost.application.ordering.RefundOrder;
+import io.tallyhost.application.ordering.ShowOrder;
+import io.tallyhost.application.reseller.ReadableBooks;
+import io.tallyhost.application.service.BrowseServices;
+import io.tallyhost.application.service.ShowService;
+import io.tallyhost.application.whitelabel.ManageProducts;
+import io.tallyhost.http.admin.Definitions;
+import io.tallyhost.http.admin.OrderRoutes;
+import io.tallyhost.http.admin.ProductRoutes;
+import io.tallyhost.http.admin.PromoCodeRoutes;
+import io.tallyhost.http.admin.ServiceRoutes;
+import io.tallyhost.http.admin.VmConfigRoutes;
+import io.tallyhost.http.shared.Routes;
+import java.util.List;
+
+/** What the operator sells, and what was sold. */
+final class SalesWiring {
+
+  private final Books books;
+  private final ServerWiring servers;
+  private final Office office;
+  private final ReadableBooks readable;
+
+  SalesWiring(Books books, ServerWiring servers, Office office) {
+    this.books = books;
+    this.servers = servers;
+    this.office = office;
+    this.readable = new ReadableBooks(books.resellers());
+  }
+
+  List<Routes> routes(ManageProducts definitions) {
+    return List.of(
+        new ProductRoutes(
+            wholeCatalogue(),
+            new SaveProduct(books.products(), office),
+            new SaveVariant(books.products(), office),
+            new Definitions(definitions)),
+        new VmConfigRoutes(wholeCatalogue(), new SaveVmConfig(books.vmConfigs(), office)),
+        new PromoCodeRoutes(wholeCatalogue(), new SavePromoCode(books.promoCodes(), office)),
+        new OrderRoutes(
+            new BrowseOrders(books.orders(), readable),
+            new ShowOrder(books.orders()),
+            new RefundOrder(books.forOrders(), office)),
+        new ServiceRoutes(
+            new BrowseServices(books.services(), readable),
+            new ShowService(books.services()),
+            servers.terminateService()));
+  }
+
+  private ShowWholeCatalogue wholeCatalogue() {
+    return new ShowWholeCatalogue(books.products(), books.vmConfigs(), books.promoCodes());
+  }
+}

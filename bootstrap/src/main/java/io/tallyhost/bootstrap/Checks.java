@@ -85,6 +85,23 @@ final class Checks {
         it -> AllowedAddresses.of(Arrays.asList(it.split("\\s*,\\s*", -1))));
   }
 
+  /** An address that we call; whatever comes after the host may be a secret and is not repeated. */
+  static URI outside(String name, String text) {
+    try {
+      var address = URI.create(text);
+      var host = Optional.ofNullable(address.getHost()).orElse("");
+      var isLocal = "http".equals(address.getScheme()) && LOOPBACK.contains(host);
+      if (("https".equals(address.getScheme()) || isLocal)
+          && !host.isEmpty()
+          && address.getRawUserInfo() == null) {
+        return address;
+      }
+    } catch (IllegalArgumentException notAnAddress) {
+      throw BadSetting.of(name, "(hidden)", "an https:// address (http:// for loopback only)");
+    }
+    throw BadSetting.of(name, "(hidden)", "an https:// address (http:// for loopback only)");
+  }
+
   private static URI panelAddress(String text) {
     var allowed = "https://host without /api/v1 (plain http:// for loopback only)";
     try {

@@ -19,7 +19,8 @@ record Settings(
     boolean demo,
     boolean testClock,
     AllowedAddresses trustedProxies,
-    NoticeSettings notices) {
+    NoticeSettings notices,
+    StaffSettings staff) {
 
   /** The VirtFusion panel; its token is never shown. */
   record Panel(URI address, String token) {
@@ -59,7 +60,8 @@ record Settings(
             texts.flag("DEMO"),
             texts.flag("TEST_CLOCK"),
             texts.text("TRUSTED_PROXIES").map(Checks::proxies).orElse(AllowedAddresses.anywhere()),
-            NoticeSettings.read(texts));
+            NoticeSettings.read(texts),
+            StaffSettings.read(texts));
     if (!settings.demo && settings.secretKey.isEmpty()) {
       throw BadSetting.of(
           "TALLYHOST_SECRET_KEY", "nothing", "32 random bytes in base64 (openssl rand -base64 32)");

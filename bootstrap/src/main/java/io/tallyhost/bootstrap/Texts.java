@@ -43,6 +43,11 @@ record Texts(Map<String, String> values, List<String> words) {
           "SMTP_FROM",
           "SMS_URL",
           "SMS_SECRET",
+          "TELEGRAM_URL",
+          "TELEGRAM_TOKEN",
+          "TELEGRAM_CHAT",
+          "STAFF_WEBHOOK_URL",
+          "STAFF_WEBHOOK_SECRET",
           "LOG");
 
   static Texts of(Map<String, String> environment, String... arguments) {

@@ -22,10 +22,12 @@ public final class RunningServer {
 
   private final Product product;
   private final Settings settings;
+  private final StaffRoom staff;
   private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
 
-  private RunningServer(Settings settings) throws Exception {
+  private RunningServer(Settings settings, StaffRoom staff) throws Exception {
     this.settings = settings;
+    this.staff = staff;
     this.product = anotherInstance(settings);
   }
 
@@ -36,6 +38,11 @@ public final class RunningServer {
 
   public String address() {
     return product.address();
+  }
+
+  /** Where pings to staff arrive. */
+  public StaffRoom staff() {
+    return staff;
   }
 
   /** Somebody who shows nothing. */
@@ -88,10 +95,12 @@ public final class RunningServer {
       values.putAll(Mailbox.settings());
       values.put("TALLYHOST_DEMO", "true");
       values.put("TALLYHOST_TEST_CLOCK", "true");
+      var staff = new StaffRoom();
+      values.putAll(staff.settings());
       values.put("TALLYHOST_DATA_DIR", Files.createTempDirectory("tallyhost-test").toString());
       values.put(
           "TALLYHOST_DB_URL", postgres.getJdbcUrl("postgres", "postgres") + "&password=postgres");
-      return new RunningServer(Settings.read(Texts.of(values)));
+      return new RunningServer(Settings.read(Texts.of(values)), staff);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (Exception e) {

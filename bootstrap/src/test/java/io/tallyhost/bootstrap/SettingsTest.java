@@ -50,6 +50,11 @@ final class SettingsTest {
     "TALLYHOST_TRUSTED_PROXIES,localhost",
     "TALLYHOST_VIRTFUSION_URL,https://panel.test",
     "TALLYHOST_VIRTFUSION_TOKEN,abc",
+    "TALLYHOST_TELEGRAM_TOKEN,12345:AAFake_token-for-tests",
+    "TALLYHOST_TELEGRAM_CHAT,-100200",
+    "TALLYHOST_TELEGRAM_URL,ftp://telegram.test",
+    "TALLYHOST_STAFF_WEBHOOK_URL,http://staff.test/x",
+    "TALLYHOST_STAFF_WEBHOOK_SECRET,whsec_short",
   })
   void a_bad_value_is_named(String name, String value) {
     assertThatThrownBy(() -> read(with(name, value)))

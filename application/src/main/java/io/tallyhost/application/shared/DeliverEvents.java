@@ -10,7 +10,8 @@ import java.util.List;
  */
 public final class DeliverEvents {
 
-  private static final int AT_ONCE = 50;
+  // So few that they are over before the lease is, however slow the consumer.
+  private static final int AT_ONCE = 10;
   private static final int MOST_ATTEMPTS = 12;
   private static final int LONGEST_REASON = 500;
   private static final Duration LEASE = Duration.ofMinutes(2);

@@ -12,7 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Posts JSON to somebody who says 2xx in time, or else has not got it. Follows nobody elsewhere. */
+/**
+ * Posts JSON to somebody who says 2xx in time, or else has not got it. Follows nobody elsewhere.
+ */
 final class OutboundPost {
 
   private final HttpClient client;

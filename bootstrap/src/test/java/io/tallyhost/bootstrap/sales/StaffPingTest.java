@@ -44,7 +44,8 @@ final class StaffPingTest {
             () -> {
               // The pauses grow from five seconds; nobody has to wait for them here.
               server.operator().post("/api/admin/clock", "{'advance_seconds':5}").expect(200);
-              return server.staff().telegram(subject).size() + server.staff().webhook(subject).size();
+              return server.staff().telegram(subject).size()
+                  + server.staff().webhook(subject).size();
             },
             it -> it >= 2);
 

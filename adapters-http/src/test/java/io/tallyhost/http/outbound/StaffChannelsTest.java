@@ -42,7 +42,7 @@ final class StaffChannelsTest {
       assertThat(heard.body())
           .isEqualTo(
               "{\"chat_id\":\"-100200\",\"text\":\"New ticket from a@b.test: <b>Reverse</b> DNS"
-                  + " \\\"x\\\" \ud83d\ude00\",\"link_preview_options\":{\"is_disabled\":true}}");
+                  + " \\\"x\\\" \\uD83D\\uDE00\",\"link_preview_options\":{\"is_disabled\":true}}");
     }
   }
 

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 final class Background implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
-  private static final int THREADS = 6;
+  private static final int THREADS = 8;
   private static final long PATIENCE_SECONDS = 10;
 
   private final ScheduledExecutorService executor =

@@ -31,7 +31,6 @@ final class Wiring {
   private final Metrics metrics;
   private final IdentityWiring identity;
   private final NoticeWiring notices;
-  private final Office office;
   private final ResellerWiring resellers;
   private final PartnerWiring partner;
   private final InvoicingWiring invoicing;

@@ -142,8 +142,7 @@ final class Wiring {
   /** Whoever wants to hear what happened; each has a name that never changes. */
   private List<EventConsumer> listeners() {
     var listeners = new ArrayList<>(notices.listeners());
-    listeners.addAll(
-        StaffWiring.listeners(settings.staff(), identity.accounts(), kernel.clock()));
+    listeners.addAll(StaffWiring.listeners(settings.staff(), identity.accounts(), kernel.clock()));
     return listeners;
   }
 

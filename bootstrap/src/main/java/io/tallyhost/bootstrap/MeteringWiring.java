@@ -2,12 +2,17 @@ package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.invoicing.CloseMonth;
+import io.tallyhost.application.invoicing.PreviewMonth;
 import io.tallyhost.application.invoicing.RunDunning;
+import io.tallyhost.application.invoicing.explain.ExplainAmount;
+import io.tallyhost.application.metering.AlignCaps;
 import io.tallyhost.application.metering.BillHours;
+import io.tallyhost.application.metering.ChangeMeterPolicy;
 import io.tallyhost.application.metering.ListBalanceTransactions;
 import io.tallyhost.application.metering.Metering;
 import io.tallyhost.application.metering.ResellersAsPayers;
 import io.tallyhost.application.metering.RunTick;
+import io.tallyhost.application.metering.ShowMeterPolicy;
 import io.tallyhost.application.metering.ShowMeters;
 import io.tallyhost.application.metering.SuspendUnpaid;
 import io.tallyhost.application.ordering.OrderBooks;
@@ -17,6 +22,7 @@ import io.tallyhost.application.service.LiftBillingSuspension;
 import io.tallyhost.application.service.ServiceBooks;
 import io.tallyhost.application.service.SuspendForBilling;
 import io.tallyhost.application.wallet.CollectingWallets;
+import io.tallyhost.domain.metering.MeterPolicies;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.Payers;
 import io.tallyhost.domain.metering.UsageHistory;
@@ -24,8 +30,12 @@ import io.tallyhost.domain.metering.UsageTax;
 import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.http.admin.BillingRoutes;
+import io.tallyhost.http.admin.ExplainRoutes;
+import io.tallyhost.http.admin.MeteringSettingsSection;
+import io.tallyhost.http.admin.SettingsSection;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.persistence.metering.JdbiArrearsSuspensions;
+import io.tallyhost.persistence.metering.JdbiMeterPolicies;
 import io.tallyhost.persistence.metering.JdbiMeters;
 import io.tallyhost.persistence.metering.JdbiTickBook;
 import io.tallyhost.persistence.metering.JdbiUsageHistory;
@@ -36,6 +46,7 @@ import io.tallyhost.persistence.wallet.JdbiWallets;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Metering, and the billing that runs by itself. */
 final class MeteringWiring {
@@ -47,6 +58,7 @@ final class MeteringWiring {
   private final Payers payers;
   private final Meters meters;
   private final UsageHistory history;
+  private final MeterPolicies policies;
   private final ServiceBooks services;
   private final CollectingWallets wallets;
   private final RunTick tick;
@@ -61,6 +73,7 @@ final class MeteringWiring {
     this.payers = new ResellersAsPayers(resellers);
     this.meters = new JdbiMeters(jdbi);
     this.history = new JdbiUsageHistory(jdbi);
+    this.policies = new JdbiMeterPolicies(jdbi);
     this.services = new ServiceBooks(new JdbiServices(jdbi), new JdbiServerTasks(jdbi), metering());
     var arrears = new JdbiArrearsSuspensions(jdbi);
     var suspendUnpaid =
@@ -71,13 +84,23 @@ final class MeteringWiring {
             office);
     this.wallets = new CollectingWallets(new JdbiWallets(jdbi), suspendUnpaid, office);
     this.tick = new RunTick(new JdbiTickBook(jdbi), payers, tax(), office);
-    this.billHours = new BillHours(arrears, wallets, tick, suspendUnpaid);
+    this.billHours =
+        new BillHours(
+            new BillHours.Arrears(arrears, wallets),
+            new AlignCaps(policies, meters, services.services(), services.meter()),
+            tick,
+            suspendUnpaid);
   }
 
   /** The meter that services tell when they run. */
   Metering metering() {
-    // The cap is on until the operator's settings know it.
-    return new Metering(meters, kernel.unitOfWork(), kernel.clock(), () -> true);
+    return new Metering(meters, kernel.unitOfWork(), kernel.clock(), policies);
+  }
+
+  /** What the operator decides about running hours. */
+  SettingsSection settingsSection() {
+    return new MeteringSettingsSection(
+        new ShowMeterPolicy(policies), new ChangeMeterPolicy(policies, office));
   }
 
   ShowMeters showMeters() {
@@ -93,23 +116,40 @@ final class MeteringWiring {
     return wallets;
   }
 
-  Routes adminRoutes() {
-    return new BillingRoutes(billHours, closeMonth());
+  List<Routes> adminRoutes() {
+    return List.of(
+        new BillingRoutes(
+            billHours,
+            closeMonth(),
+            new PreviewMonth(monthSources(), invoicing.books(), kernel.clock())),
+        new ExplainRoutes(explainAmount()));
+  }
+
+  /** Why an amount is what it is, for every surface that shows amounts. */
+  ExplainAmount explainAmount() {
+    return new ExplainAmount(
+        new ExplainAmount.Books(
+            wallets, invoicing.books().invoices(), new JdbiOrders(kernel.jdbi())),
+        new ExplainAmount.Time(meters, history, services.services()));
   }
 
   BillHours billHours() {
     return billHours;
   }
 
+  private CloseMonth.Sources monthSources() {
+    return new CloseMonth.Sources(
+        resellers,
+        meters,
+        history,
+        new JdbiOrders(kernel.jdbi()),
+        services.services(),
+        invoicing.settings());
+  }
+
   CloseMonth closeMonth() {
     return new CloseMonth(
-        new CloseMonth.Sources(
-            resellers,
-            meters,
-            history,
-            new JdbiOrders(kernel.jdbi()),
-            services.services(),
-            invoicing.settings()),
+        monthSources(),
         new CloseMonth.Documents(
             invoicing.books(),
             invoicing.issueInvoices(),

@@ -6,6 +6,7 @@ import io.tallyhost.application.metering.ListBalanceTransactions;
 import io.tallyhost.application.metering.ShowMeters;
 import io.tallyhost.application.ordering.CheckPromo;
 import io.tallyhost.application.ordering.ListOrders;
+import io.tallyhost.application.ordering.PreviewUpgrade;
 import io.tallyhost.application.ordering.ShowOrder;
 import io.tallyhost.application.reseller.ChangeAutoCharge;
 import io.tallyhost.application.service.AddSshKey;
@@ -99,6 +100,8 @@ final class VpsWiring {
             new UnsuspendService(books.forServices(), hypervisor, office),
             servers.retryProvision(),
             servers.upgradeService(),
+            new PreviewUpgrade(
+                books.forOrders(), books.vmConfigs(), servers.buyers(), office.clock()),
             servers.terminateService()));
   }
 

@@ -158,12 +158,17 @@ final class Wiring {
     routes.addAll(partner.routes());
     routes.add(invoicing.adminRoutes());
     routes.add(invoicing.vpsRoutes());
-    routes.add(metering.adminRoutes());
+    routes.addAll(metering.adminRoutes());
     routes.addAll(vps.routes(metering.showMeters(), metering.listBalanceTransactions()));
     routes.addAll(new SalesWiring(books, servers, office).routes(whitelabel.manageProducts()));
     routes.add(vps.supportRoutes());
     routes.addAll(whitelabel.routes());
-    routes.add(new SettingsRoutes(List.of(invoicing.settingsSection(), notices.settingsSection())));
+    routes.add(
+        new SettingsRoutes(
+            List.of(
+                invoicing.settingsSection(),
+                metering.settingsSection(),
+                notices.settingsSection())));
     routes.addAll(new PanelWiring(kernel, identity, resellers).routes());
     return routes;
   }

@@ -1,6 +1,7 @@
 package io.tallyhost.http.admin;
 
 import io.tallyhost.application.invoicing.CloseMonth;
+import io.tallyhost.application.invoicing.PreviewMonth;
 import io.tallyhost.application.metering.BillHours;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.shared.Json;
@@ -11,16 +12,21 @@ import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.Surface;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** /api/admin/billing: what runs by itself, asked for by hand. */
 public final class BillingRoutes implements Routes {
 
   private final BillHours billHours;
   private final CloseMonth closeMonth;
+  private final PreviewMonth previewMonth;
 
-  public BillingRoutes(BillHours billHours, CloseMonth closeMonth) {
+  public BillingRoutes(
+      BillHours billHours, CloseMonth closeMonth, PreviewMonth previewMonth) {
     this.billHours = billHours;
     this.closeMonth = closeMonth;
+    this.previewMonth = previewMonth;
   }
 
   @Override
@@ -47,7 +53,35 @@ public final class BillingRoutes implements Routes {
   }
 
   private Reply close(Request request) {
-    var figures = closeMonth.handle(request.principal(), month(request.body().text("month")));
+    var month = month(request.body().text("month"));
+    return request.query().flag("dryRun").orElse(false)
+        ? preview(request, month)
+        : close(request, month);
+  }
+
+  private Reply preview(Request request, YearMonth month) {
+    var invoices = previewMonth.handle(request.principal(), month);
+    return AdminSurface.one(
+        "preview",
+        Json.object(
+            "month", month.toString(),
+            "invoices", invoices.stream().map(BillingRoutes::foreseen).toList()));
+  }
+
+  private static Map<String, @Nullable Object> foreseen(PreviewMonth.Foreseen invoice) {
+    var totals = invoice.totals();
+    return Json.object(
+        "account_id", invoice.account().value(),
+        "currency", totals.gross().currency().getCurrencyCode(),
+        "lines", invoice.lines(),
+        "net_cents", totals.net().minor(),
+        "vat_cents", totals.vat().minor(),
+        "total_cents", totals.gross().minor(),
+        "would_be_paid", invoice.paid());
+  }
+
+  private Reply close(Request request, YearMonth month) {
+    var figures = closeMonth.handle(request.principal(), month);
     return AdminSurface.one(
         "close",
         Json.object(

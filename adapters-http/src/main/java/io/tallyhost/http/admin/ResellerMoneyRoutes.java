@@ -7,6 +7,7 @@ import io.tallyhost.application.reseller.TopUp;
 import io.tallyhost.application.reseller.TransferMoney;
 import io.tallyhost.application.reseller.TransferMoney.Direction;
 import io.tallyhost.http.shared.Json;
+import io.tallyhost.http.shared.JsonBody;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
@@ -66,11 +67,15 @@ public final class ResellerMoneyRoutes implements Routes {
             direction,
             body.whole("amount_cents"),
             body.optionalText("note"),
-            body.optionalFlag("dry_run").orElse(false));
+            isDryRun(request, body));
     return useCases
         .transfer()
         .handle(request.principal(), command)
         .fold(ResellerJson::moved, ResellerJson::refused);
+  }
+
+  private static boolean isDryRun(Request request, JsonBody body) {
+    return request.query().flag("dryRun").orElse(body.optionalFlag("dry_run").orElse(false));
   }
 
   private Reply transactions(Request request) {

@@ -23,6 +23,7 @@ public final class OpenApi {
           "resellers",
           "invoicing",
           "billing",
+          "explain",
           "admin",
           "vps",
           "partner",

@@ -1,6 +1,7 @@
 package io.tallyhost.http.vps;
 
 import io.tallyhost.application.ordering.CancelService;
+import io.tallyhost.application.ordering.PreviewUpgrade;
 import io.tallyhost.application.ordering.RetryProvision;
 import io.tallyhost.application.ordering.UpgradeService;
 import io.tallyhost.application.service.RenameService;
@@ -30,6 +31,7 @@ public final class LifecycleRoutes implements Routes {
       UnsuspendService unsuspend,
       RetryProvision retry,
       UpgradeService upgrade,
+      PreviewUpgrade previewUpgrade,
       TerminateService terminate) {}
 
   private final UseCases use;
@@ -127,6 +129,17 @@ public final class LifecycleRoutes implements Routes {
   }
 
   private Reply upgrade(Request request) {
+    return request.query().flag("dryRun").orElse(false) ? preview(request) : grow(request);
+  }
+
+  private Reply preview(Request request) {
+    return use.previewUpgrade()
+        .handle(request.principal(), ServiceInput.upgrade(request))
+        .map(preview -> Reply.ok(UpgradeJson.of(preview)))
+        .orElseThrow(() -> VpsSurface.refusal(400, "Upgrade not available"));
+  }
+
+  private Reply grow(Request request) {
     return use.upgrade()
         .handle(request.principal(), ServiceInput.upgrade(request))
         .fold(

@@ -1,11 +1,13 @@
 package io.tallyhost.persistence.invoicing;
 
 import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.invoicing.DocumentKind;
 import io.tallyhost.domain.invoicing.Invoice;
 import io.tallyhost.domain.invoicing.InvoiceDraft;
 import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.InvoiceNumber;
+import io.tallyhost.domain.invoicing.InvoiceSource;
 import io.tallyhost.domain.invoicing.InvoiceSummary;
 import io.tallyhost.domain.invoicing.Invoices;
 import io.tallyhost.domain.money.Money;
@@ -14,6 +16,7 @@ import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +73,25 @@ public final class JdbiInvoices implements Invoices {
         handle ->
             new InvoiceReads(handle)
                 .where("corrects_id = :id", query -> query.bind("id", invoice.value())));
+  }
+
+  @Override
+  public Optional<LocalDate> lastMonthBefore(Owner owner, LocalDate first) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT max(period_last) AS last FROM invoice
+                    WHERE root_account_id = :root AND account_id = :account
+                      AND source LIKE :period || '%' AND period_last < :first
+                    """)
+                .bind("root", owner.root().value())
+                .bind("account", owner.account().value())
+                .bind("period", InvoiceSource.PERIOD)
+                .bind("first", first)
+                .mapTo(LocalDate.class)
+                .findFirst());
   }
 
   @Override

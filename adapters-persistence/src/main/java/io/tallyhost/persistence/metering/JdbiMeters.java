@@ -1,5 +1,6 @@
 package io.tallyhost.persistence.metering;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.tallyhost.domain.identity.AccountId;
@@ -57,13 +58,55 @@ public final class JdbiMeters implements Meters {
 
   @Override
   public Map<AccountId, MeteredWallet> wallets(Collection<AccountId> payers) {
+    return wallets(payers, "");
+  }
+
+  @Override
+  public Map<AccountId, MeteredWallet> lockAll(Collection<AccountId> payers) {
+    return wallets(payers, "ORDER BY m.root_account_id, m.account_id FOR UPDATE");
+  }
+
+  private Map<AccountId, MeteredWallet> wallets(Collection<AccountId> payers, String rest) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(MeterRows.WALLET + "WHERE m.account_id = ANY(:accounts)")
+                .createQuery(MeterRows.WALLET + "WHERE m.account_id = ANY(:accounts) " + rest)
                 .bindArray("accounts", String.class, payers.stream().map(AccountId::value).toList())
                 .map(MeterRows::toWallet)
                 .collect(toMap(wallet -> wallet.owner().account(), wallet -> wallet)));
+  }
+
+  @Override
+  public Map<AccountId, List<Stretch>> sinceInvoiced(Collection<AccountId> payers) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    // One look into each index for each wallet: what is open, and what ended since.
+                    """
+                    SELECT s.*
+                    FROM metered_wallet m
+                    CROSS JOIN LATERAL (
+                    """
+                        + MeterRows.STRETCH
+                        + """
+                        WHERE s.root_account_id = m.root_account_id
+                          AND s.account_id = m.account_id AND NOT s.settled
+                        UNION ALL
+                        """
+                        + MeterRows.STRETCH
+                        + """
+                        WHERE s.root_account_id = m.root_account_id
+                          AND s.account_id = m.account_id AND s.settled
+                          AND s.stopped_at > m.invoiced_until) s
+                        WHERE m.account_id = ANY(:accounts)
+                        ORDER BY s.serial, s.number
+                        """)
+                .bindArray("accounts", String.class, payers.stream().map(AccountId::value).toList())
+                .map(MeterRows::toStretch)
+                .list()
+                .stream()
+                .collect(groupingBy(stretch -> stretch.payer().account())));
   }
 
   @Override
@@ -101,6 +144,52 @@ public final class JdbiMeters implements Meters {
                     "services", String.class, services.stream().map(ServiceId::value).toList())
                 .map(MeterRows::toStretch)
                 .list());
+  }
+
+  @Override
+  public List<Stretch> during(Collection<ServiceId> services, Instant from, Instant until) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    MeterRows.STRETCH
+                        + """
+                        WHERE s.service_id = ANY(:services) AND s.started_at < :until
+                          AND (s.stopped_at IS NULL OR s.stopped_at > :from)
+                        ORDER BY s.service_id, s.number
+                        """)
+                .bindArray(
+                    "services", String.class, services.stream().map(ServiceId::value).toList())
+                .bind("from", Columns.utc(from))
+                .bind("until", Columns.utc(until))
+                .map(MeterRows::toStretch)
+                .list());
+  }
+
+  @Override
+  public List<ServiceId> running(boolean capped, Optional<ServiceId> after, int atMost) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT service_id FROM stretch
+                    WHERE stopped_at IS NULL AND (monthly_cap IS NOT NULL) = :capped
+                      AND service_id > :after
+                    ORDER BY service_id LIMIT :limit
+                    """)
+                .bind("capped", capped)
+                .bind("after", after.map(ServiceId::value).orElse(""))
+                .bind("limit", atMost)
+                .map((row, context) -> new ServiceId(row.getString("service_id")))
+                .list());
+  }
+
+  @Override
+  public void updateAll(List<MeteredWallet> wallets) {
+    if (!wallets.isEmpty()) {
+      jdbi.useHandle(handle -> new MeterWrites(handle).update(wallets));
+    }
   }
 
   @Override

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.BilledLine;
+import io.tallyhost.domain.metering.BilledTick;
 import io.tallyhost.domain.metering.MeteredService;
+import io.tallyhost.domain.metering.Span;
 import io.tallyhost.domain.metering.Usage;
 import io.tallyhost.domain.metering.UsageHistory;
 import io.tallyhost.domain.metering.UsageLine;
@@ -126,6 +128,68 @@ public final class JdbiUsageHistory implements UsageHistory {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
+  @Override
+  public BilledTick tickOf(Owner payer, TransactionId transaction, Span span) {
+    return jdbi.withHandle(
+        handle ->
+            new BilledTick(
+                services(handle, payer, transaction, span),
+                new TickTaxes(handle).of(payer, transaction)));
+  }
+
+  @Override
+  public List<Span> accruedTimes(Owner payer, Span span) {
+    return Span.joined(
+        jdbi.withHandle(
+            handle ->
+                within(
+                        handle,
+                        """
+                        SELECT used_from, used_to FROM wallet_hour
+                        WHERE root_account_id = :root AND account_id = :account
+                          AND used_from >= :from AND used_from < :until AND accrued
+                        ORDER BY used_from
+                        """,
+                        payer,
+                        span)
+                    .map(
+                        (row, context) ->
+                            new Span(
+                                Columns.instant(row, "used_from"), Columns.instant(row, "used_to")))
+                    .list()));
+  }
+
+  private static List<MeteredService> services(
+      Handle handle, Owner payer, TransactionId transaction, Span span) {
+    return within(
+            handle,
+            """
+            SELECT n.serial, named.service_id
+            FROM (SELECT DISTINCT l.serial
+                  FROM wallet_hour h, unnest(h.serials) AS l (serial)
+                  WHERE h.root_account_id = :root AND h.account_id = :account
+                    AND h.used_from >= :from AND h.used_from < :until
+                    AND h.transaction_id = :transaction) n
+            """
+                + NAMED
+                + "ORDER BY n.serial",
+            payer,
+            span)
+        .bind("transaction", transaction.value())
+        .map((row, context) -> toService(row))
+        .list();
+  }
+
+  private static Query within(Handle handle, String sql, Owner payer, Span span) {
+    return query(handle, sql, payer)
+        .bind("from", Columns.utc(span.from()))
+        .bind("until", Columns.utc(span.to()));
+  }
+
+  private static MeteredService toService(ResultSet row) throws SQLException {
+    return new MeteredService(new ServiceId(row.getString("service_id")), row.getLong("serial"));
+  }
+
   private static Query query(Handle handle, String sql, Owner payer) {
     return handle
         .createQuery(sql)
@@ -139,7 +203,7 @@ public final class JdbiUsageHistory implements UsageHistory {
 
   private static UsageLine toLine(ResultSet row, StatementContext context) throws SQLException {
     return new UsageLine(
-        new MeteredService(new ServiceId(row.getString("service_id")), row.getLong("serial")),
+        toService(row),
         new Usage(row.getLong("seconds"), Columns.money(row, "amount")));
   }
 }

@@ -31,6 +31,7 @@ final class TickWrites {
             paying.stream().map(WalletTick::wallet).toList(),
             paying.stream().map(WalletTick::transaction).flatMap(Optional::stream).toList());
     insertHours(hours.rows());
+    new TickTaxes(handle).write(ticks);
     settle(ticks.stream().flatMap(tick -> tick.settled().stream()).toList());
   }
 

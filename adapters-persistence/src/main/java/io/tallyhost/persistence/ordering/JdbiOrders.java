@@ -18,6 +18,7 @@ import io.tallyhost.persistence.ordering.OrderRows.PaymentOf;
 import io.tallyhost.persistence.shared.Columns;
 import io.tallyhost.persistence.shared.Rows;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -168,15 +169,16 @@ public final class JdbiOrders implements Orders {
   }
 
   @Override
-  public List<Order> paidBetween(AccountId account, Instant from, Instant to) {
+  public List<Order> paidBetween(Collection<AccountId> accounts, Instant from, Instant to) {
     return list(
         """
-        WHERE account_id = :account AND status IN ('PAID', 'PROVISIONING', 'ACTIVE')
+        WHERE account_id = ANY(:accounts) AND status IN ('PAID', 'PROVISIONING', 'ACTIVE')
           AND created_at >= :from AND created_at < :to
         ORDER BY created_at, id
         """,
         it ->
-            it.bind("account", account.value())
+            it.bindArray(
+                    "accounts", String.class, accounts.stream().map(AccountId::value).toList())
                 .bind("from", Columns.utc(from))
                 .bind("to", Columns.utc(to)));
   }

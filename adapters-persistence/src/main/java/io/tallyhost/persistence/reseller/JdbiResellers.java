@@ -11,6 +11,7 @@ import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.shared.Columns;
 import io.tallyhost.persistence.shared.Rows;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,8 +92,34 @@ public final class JdbiResellers implements Resellers {
   }
 
   @Override
+  public List<Reseller> findAll(Collection<AccountId> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM reseller WHERE account_id = ANY(:ids)")
+                .bindArray("ids", String.class, ids.stream().map(AccountId::value).toList())
+                .map(ResellerRows::reseller)
+                .list());
+  }
+
+  @Override
   public Optional<Reseller> lock(AccountId id) {
     return one("SELECT * FROM reseller WHERE account_id = :id FOR UPDATE", id);
+  }
+
+  @Override
+  public List<Reseller> lockAll(Collection<AccountId> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM reseller WHERE account_id = ANY(:ids)
+                    ORDER BY account_id FOR UPDATE
+                    """)
+                .bindArray("ids", String.class, ids.stream().map(AccountId::value).toList())
+                .map(ResellerRows::reseller)
+                .list());
   }
 
   @Override

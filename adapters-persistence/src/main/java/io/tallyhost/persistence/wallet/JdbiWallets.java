@@ -9,6 +9,7 @@ import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.wallet.CreditLimit;
 import io.tallyhost.domain.wallet.LedgerTransaction;
+import io.tallyhost.domain.wallet.Posting;
 import io.tallyhost.domain.wallet.TransactionId;
 import io.tallyhost.domain.wallet.TransactionKind;
 import io.tallyhost.domain.wallet.Wallet;
@@ -104,6 +105,16 @@ public final class JdbiWallets implements Wallets {
   @Override
   public void record(List<Wallet> wallets, LedgerTransaction transaction) {
     jdbi.useTransaction(handle -> new LedgerWrites(handle).write(wallets, List.of(transaction)));
+  }
+
+  @Override
+  public void recordAll(List<Posting> postings) {
+    jdbi.useTransaction(
+        handle ->
+            new LedgerWrites(handle)
+                .write(
+                    postings.stream().map(Posting::wallet).toList(),
+                    postings.stream().map(Posting::transaction).toList()));
   }
 
   @Override

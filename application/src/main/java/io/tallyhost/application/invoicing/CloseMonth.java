@@ -1,6 +1,9 @@
 package io.tallyhost.application.invoicing;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.invoicing.MonthPapers.Paper;
 import io.tallyhost.application.metering.RunTick;
 import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.Principal;
@@ -8,14 +11,11 @@ import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.invoicing.BillingPeriod;
 import io.tallyhost.domain.invoicing.BillingSettingsStore;
 import io.tallyhost.domain.invoicing.Invoice;
-import io.tallyhost.domain.invoicing.InvoiceDraft;
-import io.tallyhost.domain.metering.MeteredWallet;
+import io.tallyhost.domain.invoicing.Invoices;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.UsageHistory;
-import io.tallyhost.domain.metering.UsageLine;
-import io.tallyhost.domain.money.Money;
-import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.ordering.Orders;
+import io.tallyhost.domain.reseller.Reseller;
 import io.tallyhost.domain.reseller.ResellerListing;
 import io.tallyhost.domain.reseller.ResellerQuery;
 import io.tallyhost.domain.reseller.Resellers;
@@ -24,7 +24,6 @@ import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.domain.shared.PageRequest;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Use case: one invoice for each reseller who pays afterwards and each month that is over. Whoever
@@ -76,20 +75,18 @@ public final class CloseMonth {
           sources
               .resellers()
               .list(ResellerQuery.ALL, new PageRequest(PageRequest.MAX_LIMIT, offset));
-      for (var reseller : page.items()) {
-        figures = plus(figures, close(reseller, period));
-      }
+      figures = plus(figures, close(page.items(), period));
       if (page.items().size() < PageRequest.MAX_LIMIT) {
         return figures;
       }
     }
   }
 
-  private Figures plus(Figures before, Optional<Invoice> invoice) {
+  private Figures plus(Figures before, List<Invoice> invoices) {
     return new Figures(
         before.month(),
-        before.invoices() + invoice.stream().count(),
-        before.paid() + invoice.filter(this::isPaid).stream().count());
+        before.invoices() + invoices.size(),
+        before.paid() + invoices.stream().filter(this::isPaid).count());
   }
 
   private boolean isPaid(Invoice invoice) {
@@ -101,62 +98,64 @@ public final class CloseMonth {
         .orElse(false);
   }
 
-  private Optional<Invoice> close(ResellerListing reseller, BillingPeriod period) {
-    var issued = office.unitOfWork().perform(() -> issue(reseller, period));
+  // It is asked for every few minutes: nobody's wallet is locked when there is nothing to do.
+  private List<Invoice> close(List<ResellerListing> some, BillingPeriod period) {
+    var papers = new MonthPapers(sources, period, office.now());
+    return papers.anythingAccrued(some)
+            || !fresh(documents.books().invoices(), papers.billed(some)).isEmpty()
+        ? issueAndPay(some, period)
+        : List.of();
+  }
+
+  private List<Invoice> issueAndPay(List<ResellerListing> some, BillingPeriod period) {
+    var issued = office.unitOfWork().perform(() -> issue(some, period));
+    var charged =
+        some.stream()
+            .map(ResellerListing::reseller)
+            .filter(reseller -> reseller.billing().autoCharge())
+            .map(Reseller::id)
+            .collect(toSet());
     // A unit of work of its own: an invoice stays issued whether it can be paid or not.
-    issued
-        .filter(invoice -> reseller.reseller().billing().autoCharge())
-        .ifPresent(invoice -> documents.pay().fromWallet(invoice.id()));
+    issued.stream()
+        .filter(invoice -> charged.contains(invoice.owner().account()))
+        .forEach(invoice -> documents.pay().fromWallet(invoice.id()));
     return issued;
   }
 
-  private Optional<Invoice> issue(ResellerListing reseller, BillingPeriod period) {
-    // Two that close at once wait for each other here.
-    if (sources.resellers().lock(reseller.reseller().id()).isEmpty()) {
-      return Optional.empty();
+  private List<Invoice> issue(List<ResellerListing> some, BillingPeriod period) {
+    // Two that close at once wait for each other here; then the wallets, as everybody does.
+    var there =
+        sources.resellers().lockAll(some.stream().map(it -> it.reseller().id()).toList()).stream()
+            .map(Reseller::id)
+            .toList();
+    var wallets = documents.ledger().lock(there);
+    var papers =
+        fresh(
+            documents.books().invoices(),
+            new MonthPapers(sources, period, office.now())
+                .billed(
+                    some.stream().filter(it -> there.contains(it.reseller().id())).toList(),
+                    sources.meters().lockAll(there)));
+    var issued =
+        papers.isEmpty()
+            ? List.<Invoice>of()
+            : documents.issue().issueAll(papers.stream().map(Paper::draft).toList());
+    documents.ledger().bookIssued(issued, wallets);
+    sources
+        .meters()
+        .updateAll(papers.stream().flatMap(paper -> paper.invoiced(period).stream()).toList());
+    return issued;
+  }
+
+  /** Those for which there is no document yet. */
+  static List<Paper> fresh(Invoices invoices, List<Paper> papers) {
+    if (papers.isEmpty()) {
+      return papers;
     }
-    var meter = locked(reseller, period);
-    var usage = meter.map(wallet -> accrued(wallet, period)).orElse(List.of());
-    return new MonthInvoice(sources.settings().current(), period, office.now())
-        .draft(reseller, usage, orders(reseller, period), sources.services())
-        .filter(draft -> documents.books().invoices().issuedFor(List.of(draft)).isEmpty())
-        .map(draft -> issue(draft, meter, usage, period));
-  }
-
-  private Invoice issue(
-      InvoiceDraft draft,
-      Optional<MeteredWallet> meter,
-      List<UsageLine> usage,
-      BillingPeriod period) {
-    var invoice = documents.issue().issue(draft);
-    documents.ledger().bookIssue(invoice);
-    meter.ifPresent(
-        wallet -> sources.meters().update(wallet.invoiced(period.until(), sum(wallet, usage))));
-    return invoice;
-  }
-
-  /** The meter of somebody who ever ran something. */
-  private Optional<MeteredWallet> locked(ResellerListing reseller, BillingPeriod period) {
-    var account = reseller.reseller().id();
-    return Optional.ofNullable(sources.meters().wallets(List.of(account)).get(account))
-        .map(sources.meters()::lock)
-        .filter(wallet -> wallet.invoicedUntil().isBefore(period.until()));
-  }
-
-  private List<UsageLine> accrued(MeteredWallet wallet, BillingPeriod period) {
-    return sources.history().accrued(wallet.owner(), wallet.invoicedUntil(), period.until());
-  }
-
-  private List<Order> orders(ResellerListing reseller, BillingPeriod period) {
-    return sources
-        .orders()
-        .paidBetween(reseller.reseller().id(), period.from(), period.until())
-        .stream()
-        .filter(order -> order.terms().isPostpaid() && !order.terms().isHourly())
-        .toList();
-  }
-
-  private static Money sum(MeteredWallet wallet, List<UsageLine> usage) {
-    return Money.sum(wallet.currency(), usage.stream().map(line -> line.usage().amount()).toList());
+    var there =
+        invoices.issuedFor(papers.stream().map(Paper::draft).toList()).stream()
+            .map(Invoice::source)
+            .collect(toSet());
+    return papers.stream().filter(paper -> !there.contains(paper.draft().source())).toList();
   }
 }

@@ -9,12 +9,15 @@ import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.wallet.DebitOutcome;
 import io.tallyhost.domain.wallet.LedgerEntry;
 import io.tallyhost.domain.wallet.LedgerTransaction;
+import io.tallyhost.domain.wallet.Posting;
 import io.tallyhost.domain.wallet.TransactionId;
 import io.tallyhost.domain.wallet.TransactionKind;
 import io.tallyhost.domain.wallet.Wallet;
 import io.tallyhost.domain.wallet.Wallets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Books documents: on the wallet of whoever is billed, and on the sides that face it. */
@@ -37,6 +40,34 @@ public final class InvoiceLedger {
         TransactionKind.INVOICE,
         "Invoice " + invoice.number(),
         InvoiceBookings.issued(invoice));
+  }
+
+  /** Wallets in which something is to be booked, nobody else's until the unit of work ends. */
+  Map<AccountId, Wallet> lock(Collection<AccountId> accounts) {
+    return wallets.lock(accounts);
+  }
+
+  /** That all of these are owed from now on, each by another of these wallets. */
+  void bookIssued(List<Invoice> invoices, Map<AccountId, Wallet> locked) {
+    wallets.recordAll(
+        invoices.stream()
+            .filter(invoice -> !InvoiceBookings.issued(invoice).isEmpty())
+            .map(invoice -> issued(invoice, locked))
+            .toList());
+  }
+
+  private Posting issued(Invoice invoice, Map<AccountId, Wallet> locked) {
+    var wallet = locked.get(invoice.owner().account());
+    if (wallet == null) {
+      throw new NotFound("Wallet");
+    }
+    var transaction =
+        transaction(
+            invoice,
+            TransactionKind.INVOICE,
+            "Invoice " + invoice.number(),
+            InvoiceBookings.issued(invoice));
+    return new Posting(wallet.after(transaction), transaction);
   }
 
   /** Takes the amount from the wallet, if that is covered. */

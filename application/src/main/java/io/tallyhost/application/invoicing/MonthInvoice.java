@@ -1,7 +1,5 @@
 package io.tallyhost.application.invoicing;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.invoicing.BillingPeriod;
 import io.tallyhost.domain.invoicing.BillingSettings;
@@ -14,9 +12,7 @@ import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.domain.metering.UsageLine;
 import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.reseller.ResellerListing;
-import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
-import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.tax.VatDecision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,17 +25,18 @@ import java.util.stream.Stream;
 /** Writes the draft of what somebody used and bought on account in a month. */
 record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) {
 
+  /** What stands on it: running time, orders, and how services are called. */
+  record Content(List<UsageLine> usage, List<Order> orders, Map<ServiceId, String> labels) {}
+
   /** Nothing when there is nothing to bill. */
-  Optional<InvoiceDraft> draft(
-      ResellerListing buyer, List<UsageLine> usage, List<Order> orders, Services services) {
+  Optional<InvoiceDraft> draft(ResellerListing buyer, Content content) {
     var vat = vat(buyer);
-    var labels = labels(usage, services);
     var lines =
         Stream.concat(
-                usage.stream()
+                content.usage().stream()
                     .filter(line -> line.usage().amount().isPositive())
-                    .map(line -> line(line, labels, vat)),
-                orders.stream().flatMap(order -> lines(order, vat)))
+                    .map(line -> line(line, content.labels(), vat)),
+                content.orders().stream().flatMap(order -> lines(order, vat)))
             .toList();
     return lines.isEmpty() ? Optional.empty() : Optional.of(draft(buyer, lines));
   }
@@ -97,10 +94,5 @@ record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) 
     return discount.isZero()
         ? listed
         : Stream.concat(listed, Stream.of(InvoiceLine.of("Discount", discount.negated(), vat)));
-  }
-
-  private static Map<ServiceId, String> labels(List<UsageLine> usage, Services services) {
-    var ids = usage.stream().map(line -> line.service().id()).toList();
-    return services.findAll(ids).stream().collect(toMap(Service::id, Service::label));
   }
 }

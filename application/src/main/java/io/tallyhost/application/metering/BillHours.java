@@ -15,15 +15,17 @@ public final class BillHours {
 
   private static final int AT_ONCE = 500;
 
-  private final ArrearsSuspensions arrears;
-  private final CollectingWallets wallets;
+  /** How arrears are found and paid. */
+  public record Arrears(ArrearsSuspensions suspensions, CollectingWallets wallets) {}
+
+  private final Arrears arrears;
+  private final AlignCaps alignCaps;
   private final RunTick tick;
   private final SuspendUnpaid suspend;
 
-  public BillHours(
-      ArrearsSuspensions arrears, CollectingWallets wallets, RunTick tick, SuspendUnpaid suspend) {
+  public BillHours(Arrears arrears, AlignCaps alignCaps, RunTick tick, SuspendUnpaid suspend) {
     this.arrears = arrears;
-    this.wallets = wallets;
+    this.alignCaps = alignCaps;
     this.tick = tick;
     this.suspend = suspend;
   }
@@ -37,6 +39,7 @@ public final class BillHours {
   /** The same by itself. */
   public TickFigures run() {
     collect();
+    var unused = alignCaps.run();
     var figures = tick.run();
     suspend.run();
     return figures;
@@ -44,8 +47,8 @@ public final class BillHours {
 
   /** Between the hours: whoever has paid meanwhile is served again. */
   public void collect() {
-    for (AccountId account : arrears.payable(AT_ONCE)) {
-      wallets.collect(account);
+    for (AccountId account : arrears.suspensions().payable(AT_ONCE)) {
+      arrears.wallets().collect(account);
     }
   }
 }

@@ -2,18 +2,17 @@ package io.tallyhost.application.metering;
 
 import io.tallyhost.application.service.UsageMeter;
 import io.tallyhost.application.shared.UnitOfWork;
+import io.tallyhost.domain.metering.MeterPolicies;
 import io.tallyhost.domain.metering.MeterRate;
 import io.tallyhost.domain.metering.MeteredService;
 import io.tallyhost.domain.metering.MeteredWallet;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.Stretch;
-import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** Starts and stops the meters of services; saying the same twice says it once. */
 public final class Metering implements UsageMeter {
@@ -21,16 +20,13 @@ public final class Metering implements UsageMeter {
   private final Meters meters;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
-  private final BooleanSupplier capsMonthly;
+  private final MeterPolicies policies;
 
-  /**
-   * @param capsMonthly whether the hours of a month cost no more than its monthly price
-   */
-  public Metering(Meters meters, UnitOfWork unitOfWork, Clock clock, BooleanSupplier capsMonthly) {
+  public Metering(Meters meters, UnitOfWork unitOfWork, Clock clock, MeterPolicies policies) {
     this.meters = meters;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
-    this.capsMonthly = capsMonthly;
+    this.policies = policies;
   }
 
   @Override
@@ -112,10 +108,6 @@ public final class Metering implements UsageMeter {
             .billing()
             .hourlyRate()
             .orElseThrow(() -> new IllegalStateException("Not hourly: " + service.id()));
-    var cap =
-        capsMonthly.getAsBoolean()
-            ? Optional.of(service.billing().price())
-            : Optional.<Money>empty();
-    return new MeterRate(rate, cap);
+    return policies.current().rate(rate, service.billing().price());
   }
 }

@@ -9,7 +9,6 @@ import io.tallyhost.domain.reseller.Reseller;
 import io.tallyhost.domain.reseller.Resellers;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 
 /** Resellers are those who pay. */
 public final class ResellersAsPayers implements Payers {
@@ -22,9 +21,7 @@ public final class ResellersAsPayers implements Payers {
 
   @Override
   public Map<AccountId, PayerTerms> termsOf(Collection<AccountId> accounts) {
-    return accounts.stream()
-        .map(resellers::find)
-        .flatMap(Optional::stream)
+    return resellers.findAll(accounts).stream()
         .collect(toMap(Reseller::id, ResellersAsPayers::terms));
   }
 

@@ -29,6 +29,9 @@ import java.util.Optional;
  */
 public final class RunTick {
 
+  /** Whose chain of the audit tells of ticks: they concern many, and belong to none of them. */
+  public static final Owner HOUSE = Owner.topLevel(new AccountId("c" + "0".repeat(24)));
+
   private static final int MOST_WALLETS = 500;
   private static final long MOST_STRETCHES = 5_000;
 
@@ -110,8 +113,24 @@ public final class RunTick {
               var ticks = subjects.stream().map(one -> decide(one, terms, until)).toList();
               book.record(ticks);
               ticks.forEach(this::tell);
+              audit(ticks, until);
               return ticks;
             });
+  }
+
+  // One entry a chunk, not one a wallet: what a wallet paid is in its own ledger and hours.
+  private void audit(List<WalletTick> ticks, Instant until) {
+    if (!ticks.isEmpty()) {
+      office
+          .recorder()
+          .changedByItself(
+              HOUSE,
+              "billing.tick",
+              until.toString(),
+              TickFigures.nothing(until)
+                  .plus(ticks)
+                  .facts(ticks.get(0).wallet().owner(), ticks.get(ticks.size() - 1).wallet().owner()));
+    }
   }
 
   private WalletTick decide(TickSubject subject, Map<AccountId, PayerTerms> terms, Instant until) {

@@ -1,5 +1,6 @@
 package io.tallyhost.application.metering;
 
+import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.WalletTick;
 import io.tallyhost.domain.money.Money;
 import java.time.Instant;
@@ -48,6 +49,18 @@ public record TickFigures(
     }
     return new TickFigures(
         until, wallets + ticks.size(), serviceHours + lines(ticks), taken, missing, waiting);
+  }
+
+  /** For the audit: what was billed, from which wallet to which in the order of their keys. */
+  Map<String, String> facts(Owner first, Owner last) {
+    return Map.of(
+        "wallets", Long.toString(wallets),
+        "service_hours", Long.toString(serviceHours),
+        "first_account", first.account().value(),
+        "last_account", last.account().value(),
+        "debited_cents", debited.toString(),
+        "arrears_cents", owed.toString(),
+        "accrued_cents", accrued.toString());
   }
 
   private static long lines(Collection<WalletTick> ticks) {

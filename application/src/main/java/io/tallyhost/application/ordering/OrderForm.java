@@ -2,6 +2,7 @@ package io.tallyhost.application.ordering;
 
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.Principal;
+import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.money.Percentage;
 import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.ordering.OrderId;
@@ -45,7 +46,15 @@ final class OrderForm {
 
   /** What an order is about. */
   record Content(
-      Optional<Purchase> purchase, Optional<ServiceId> service, Optional<String> promoCode) {}
+      Optional<Purchase> purchase, Optional<ServiceId> service, Optional<String> promoCode) {
+
+    /** What a period of it costs from then on. */
+    Money price() {
+      return purchase
+          .map(Purchase::price)
+          .orElseThrow(() -> new IllegalStateException("Nothing is bought"));
+    }
+  }
 
   Order fill(UpgradeOffer.Part part) {
     return fill(part.buyer(), part.kind(), part.quote(), part.content());

@@ -14,6 +14,7 @@ import io.tallyhost.domain.ordering.OrderStatus;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.ServiceStatus;
+import io.tallyhost.domain.service.provisioning.ServerTasks;
 import io.tallyhost.domain.service.provisioning.TaskId;
 import io.tallyhost.domain.wallet.Wallet;
 import java.util.List;
@@ -137,13 +138,18 @@ public final class UpgradeService {
 
   private Service lockReady(ServiceId id) {
     var service = books.services().lock(id).orElseThrow(() -> new NotFound("Service"));
+    requireReady(service, books.tasks());
+    return service;
+  }
+
+  /** Refuses what does not run, or is being changed already. */
+  static void requireReady(Service service, ServerTasks tasks) {
     if (service.status() != ServiceStatus.ACTIVE || service.vm().isEmpty()) {
       throw new Conflict("Service must be active to upgrade");
     }
-    if (books.tasks().newestOf(id).filter(task -> !task.step().isOver()).isPresent()) {
+    if (tasks.newestOf(service.id()).filter(task -> !task.step().isOver()).isPresent()) {
       throw new Conflict("Service is being changed already");
     }
-    return service;
   }
 
   private Ordered place(Principal principal, Wallet wallet, UpgradeOffer.Offer offer) {

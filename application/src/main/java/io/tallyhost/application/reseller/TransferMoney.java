@@ -17,6 +17,7 @@ import io.tallyhost.domain.wallet.DebitOutcome;
 import io.tallyhost.domain.wallet.LedgerAccount;
 import io.tallyhost.domain.wallet.LedgerAccount.Side;
 import io.tallyhost.domain.wallet.LedgerTransaction;
+import io.tallyhost.domain.wallet.Posting;
 import io.tallyhost.domain.wallet.TransactionKind;
 import io.tallyhost.domain.wallet.Wallet;
 import io.tallyhost.domain.wallet.Wallets;
@@ -146,7 +147,15 @@ public final class TransferMoney {
       List.of(after).forEach(wallet -> recordOn(principal, command, transaction, wallet));
     }
     var other = after.length > 1 ? Optional.of(after[1]) : Optional.<Wallet>empty();
-    return new Moved(transaction, command.dryRun() ? after[0] : kept(after[0]), other, false);
+    return new Moved(transaction, command.dryRun() ? collected(after[0], transaction) : kept(after[0]), other, false);
+  }
+
+  /** What a wallet would be once its arrears were paid from what comes in. */
+  private static Wallet collected(Wallet after, LedgerTransaction transaction) {
+    return after
+        .collectArrears(transaction.id(), transaction.at())
+        .map(Posting::wallet)
+        .orElse(after);
   }
 
   // Part of what came in may have gone to arrears at once.

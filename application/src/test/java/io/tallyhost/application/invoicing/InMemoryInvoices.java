@@ -3,6 +3,7 @@ package io.tallyhost.application.invoicing;
 import io.tallyhost.application.shared.InMemoryTable;
 import io.tallyhost.application.shared.InMemoryUnitOfWork;
 import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.invoicing.Correction;
 import io.tallyhost.domain.invoicing.Invoice;
 import io.tallyhost.domain.invoicing.InvoiceDraft;
@@ -12,10 +13,12 @@ import io.tallyhost.domain.invoicing.Invoices;
 import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Documents in maps. */
 public final class InMemoryInvoices implements Invoices {
@@ -57,6 +60,20 @@ public final class InMemoryInvoices implements Invoices {
         .stream()
         .sorted(Comparator.comparing(Invoice::issuedAt).thenComparing(note -> note.id().value()))
         .toList();
+  }
+
+  @Override
+  public Optional<LocalDate> lastMonthBefore(Owner owner, LocalDate first) {
+    return byId
+        .where(invoice -> invoice.owner().equals(owner) && invoice.source().isPeriod())
+        .stream()
+        .flatMap(
+            invoice ->
+                invoice
+                    .snapshot()
+                    .fold(said -> Stream.of(said.period().last()), legacy -> Stream.empty()))
+        .filter(last -> last.isBefore(first))
+        .max(Comparator.naturalOrder());
   }
 
   @Override

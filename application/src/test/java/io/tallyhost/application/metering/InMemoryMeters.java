@@ -1,5 +1,6 @@
 package io.tallyhost.application.metering;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.tallyhost.application.shared.InMemoryTable;
@@ -7,14 +8,18 @@ import io.tallyhost.application.shared.InMemoryUnitOfWork;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.BilledLine;
+import io.tallyhost.domain.metering.BilledTick;
 import io.tallyhost.domain.metering.MeteredService;
 import io.tallyhost.domain.metering.MeteredWallet;
 import io.tallyhost.domain.metering.Meters;
+import io.tallyhost.domain.metering.Span;
 import io.tallyhost.domain.metering.Stretch;
 import io.tallyhost.domain.metering.TickBook;
 import io.tallyhost.domain.metering.TickSubject;
+import io.tallyhost.domain.metering.TaxedNet;
 import io.tallyhost.domain.metering.Usage;
 import io.tallyhost.domain.metering.UsageHistory;
+import io.tallyhost.domain.metering.UsageHour;
 import io.tallyhost.domain.metering.UsageLine;
 import io.tallyhost.domain.metering.WalletTick;
 import io.tallyhost.domain.money.Money;
@@ -45,19 +50,40 @@ public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
         Comparator.comparing(HourKey::payer).thenComparing(HourKey::from);
   }
 
+  /** Stretches that are not billed to their end, those of a payer side by side. */
+  private record OpenKey(AccountId payer, StretchKey stretch) {
+    static final Comparator<OpenKey> ORDER =
+        Comparator.comparing(OpenKey::payer).thenComparing(OpenKey::stretch, StretchKey.ORDER);
+  }
+
+  /** An hour of a wallet, and what the tick said that billed it. */
+  private record HourRow(
+      Owner payer, UsageHour hour, Optional<TransactionId> transaction, List<TaxedNet> taxes) {
+    boolean isOf(TransactionId id) {
+      return transaction.filter(id::equals).isPresent();
+    }
+
+    boolean accrues() {
+      return transaction.isEmpty();
+    }
+  }
+
+  private static final ServiceId FIRST = new ServiceId("c" + "0".repeat(24));
+  private static final ServiceId LAST = new ServiceId("c" + "z".repeat(24));
+
   private static final Comparator<Owner> OWNERS =
       Comparator.comparing(Owner::root).thenComparing(Owner::account);
 
   private final InMemoryTable<AccountId, MeteredWallet> meters;
   private final InMemoryTable<StretchKey, Stretch> stretches;
-  private final InMemoryTable<StretchKey, Boolean> settled;
-  private final InMemoryTable<HourKey, WalletTick> hours;
+  private final InMemoryTable<OpenKey, Stretch> open;
+  private final InMemoryTable<HourKey, HourRow> hours;
   private final Wallets wallets;
 
   public InMemoryMeters(InMemoryUnitOfWork unitOfWork, Wallets wallets) {
     this.meters = InMemoryTable.ordered(unitOfWork);
     this.stretches = new InMemoryTable<>(unitOfWork, StretchKey.ORDER);
-    this.settled = new InMemoryTable<>(unitOfWork, StretchKey.ORDER);
+    this.open = new InMemoryTable<>(unitOfWork, OpenKey.ORDER);
     this.hours = new InMemoryTable<>(unitOfWork, HourKey.ORDER);
     this.wallets = wallets;
   }
@@ -78,13 +104,62 @@ public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
   }
 
   @Override
+  public Map<AccountId, MeteredWallet> lockAll(Collection<AccountId> payers) {
+    return wallets(payers);
+  }
+
+  @Override
+  public Map<AccountId, List<Stretch>> sinceInvoiced(Collection<AccountId> payers) {
+    var meters = wallets(payers);
+    return stretches
+        .where(
+            one ->
+                Optional.ofNullable(meters.get(one.payer().account()))
+                    .filter(meter -> ranSince(one, meter.invoicedUntil()))
+                    .isPresent())
+        .stream()
+        .collect(groupingBy(one -> one.payer().account()));
+  }
+
+  private static boolean ranSince(Stretch stretch, Instant instant) {
+    return stretch.stoppedAt().map(stop -> stop.isAfter(instant)).orElse(true);
+  }
+
+  @Override
+  public void updateAll(List<MeteredWallet> wallets) {
+    wallets.forEach(this::update);
+  }
+
+  @Override
   public Optional<Stretch> last(ServiceId service) {
-    return stretches.newestWhere(one -> one.service().id().equals(service)).stream().findFirst();
+    return stretches.lastBetween(
+        new StretchKey(service, 0), new StretchKey(service, Integer.MAX_VALUE));
   }
 
   @Override
   public List<Stretch> recent(Collection<ServiceId> services) {
-    return stretches.where(one -> services.contains(one.service().id()));
+    return services.stream().distinct().flatMap(this::of).toList();
+  }
+
+  @Override
+  public List<Stretch> during(Collection<ServiceId> services, Instant from, Instant until) {
+    return services.stream()
+        .distinct()
+        .flatMap(this::of)
+        .filter(one -> one.startedAt().isBefore(until))
+        .filter(one -> one.stoppedAt().map(stop -> stop.isAfter(from)).orElse(true))
+        .toList();
+  }
+
+  @Override
+  public List<ServiceId> running(boolean capped, Optional<ServiceId> after, int atMost) {
+    return stretches
+        .where(one -> one.isRunning() && one.terms().monthlyCap().isPresent() == capped)
+        .stream()
+        .map(one -> one.service().id())
+        .filter(id -> after.map(last -> id.compareTo(last) > 0).orElse(true))
+        .limit(atMost)
+        .toList();
   }
 
   @Override
@@ -93,12 +168,14 @@ public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
       throw new IllegalStateException("It runs already: " + stretch.service());
     }
     stretches.insert(key(stretch), stretch);
+    open.insert(openKey(stretch), stretch);
     meters.update(wallet.owner().account(), wallet);
   }
 
   @Override
   public void stop(MeteredWallet wallet, Stretch stretch) {
     stretches.update(key(stretch), stretch);
+    open.update(openKey(stretch), stretch);
     meters.update(wallet.owner().account(), wallet);
   }
 
@@ -128,7 +205,7 @@ public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
                 new TickSubject(
                     Objects.requireNonNull(locked.get(meter.owner().account())),
                     meter,
-                    unsettled(meter)))
+                    unsettled(meter.owner().account())))
         .toList();
   }
 
@@ -138,17 +215,17 @@ public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
       var account = tick.wallet().owner().account();
       meters.update(account, tick.meter());
       tick.transaction().ifPresent(posted -> wallets.record(List.of(tick.wallet()), posted));
-      tick.hours().forEach(hour -> hours.insert(new HourKey(account, hour.from()), tick));
-      tick.settled().forEach(one -> settled.insert(key(one), true));
+      tick.hours().forEach(hour -> hours.insert(new HourKey(account, hour.from()), row(tick, hour)));
+      tick.settled().forEach(one -> open.remove(openKey(one)));
     }
   }
 
   @Override
   public List<UsageLine> accrued(Owner payer, Instant from, Instant until) {
     var sums = new LinkedHashMap<MeteredService, Usage>();
-    lines(payer, from)
-        .filter(line -> line.from().isBefore(until) && line.tick().accrues())
-        .map(BilledHour::line)
+    rows(payer, from)
+        .filter(row -> row.hour().from().isBefore(until) && row.accrues())
+        .flatMap(row -> row.hour().lines().stream())
         .forEach(line -> sums.merge(line.service(), line.usage(), Usage::plus));
     return sums.entrySet().stream()
         .map(sum -> new UsageLine(sum.getKey(), sum.getValue()))
@@ -159,54 +236,85 @@ public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
   @Override
   public List<BilledLine> newestLines(
       Owner payer, Collection<TransactionId> transactions, Instant since, int atMost) {
-    return lines(payer, since)
-        .filter(line -> line.transaction().filter(transactions::contains).isPresent())
+    return rows(payer, since)
+        .filter(row -> row.transaction().filter(transactions::contains).isPresent())
+        .sorted(Comparator.comparing((HourRow row) -> row.hour().from()).reversed())
+        .flatMap(InMemoryMeters::lines)
         .filter(line -> line.line().usage().amount().isPositive())
-        .sorted(Comparator.comparing(BilledHour::from).reversed())
         .limit(atMost)
-        .map(
-            line ->
-                new BilledLine(
-                    line.transaction().orElseThrow(), line.from(), line.to(), line.line()))
         .toList();
   }
 
   @Override
   public Map<TransactionId, Money> sums(
       Owner payer, Collection<TransactionId> transactions, Instant since) {
-    return lines(payer, since)
-        .filter(line -> line.transaction().filter(transactions::contains).isPresent())
+    return rows(payer, since)
+        .filter(row -> row.transaction().filter(transactions::contains).isPresent())
+        .flatMap(InMemoryMeters::lines)
         .collect(
-            toMap(
-                line -> line.transaction().orElseThrow(),
-                line -> line.line().usage().amount(),
-                Money::plus));
+            toMap(BilledLine::transaction, line -> line.line().usage().amount(), Money::plus));
   }
 
-  /** A line, the hour in which it was used, and the tick that billed it. */
-  private record BilledHour(WalletTick tick, Instant from, Instant to, UsageLine line) {
-    Optional<TransactionId> transaction() {
-      return tick.transaction().map(LedgerTransaction::id);
-    }
+  @Override
+  public BilledTick tickOf(Owner payer, TransactionId transaction, Span span) {
+    var billed = rows(payer, span.from()).filter(row -> row.isOf(transaction)).toList();
+    return new BilledTick(
+        billed.stream()
+            .flatMap(row -> row.hour().lines().stream())
+            .map(UsageLine::service)
+            .distinct()
+            .toList(),
+        billed.stream().flatMap(row -> row.taxes().stream()).toList());
   }
 
-  private Stream<BilledHour> lines(Owner payer, Instant since) {
-    return hours.all().stream()
-        .filter(tick -> tick.wallet().owner().equals(payer))
-        .distinct()
-        .flatMap(
-            tick ->
-                tick.hours().stream()
-                    .filter(hour -> !hour.from().isBefore(since))
-                    .flatMap(
-                        hour ->
-                            hour.lines().stream()
-                                .map(line -> new BilledHour(tick, hour.from(), hour.to(), line))));
+  @Override
+  public List<Span> accruedTimes(Owner payer, Span span) {
+    return Span.joined(
+        rows(payer, span.from())
+            .filter(HourRow::accrues)
+            .map(row -> new Span(row.hour().from(), row.hour().to()))
+            .filter(hour -> hour.from().isBefore(span.to()))
+            .toList());
   }
 
-  private List<Stretch> unsettled(MeteredWallet meter) {
-    return stretches.where(
-        one -> one.payer().equals(meter.owner()) && settled.find(key(one)).isEmpty());
+  private Stream<HourRow> rows(Owner payer, Instant since) {
+    return hours
+        .between(new HourKey(payer.account(), since), new HourKey(payer.account(), Instant.MAX))
+        .stream();
+  }
+
+  private static HourRow row(WalletTick tick, UsageHour hour) {
+    return new HourRow(
+        tick.wallet().owner(),
+        hour,
+        tick.transaction().map(LedgerTransaction::id),
+        tick.hours().get(0).equals(hour) ? tick.taxes() : List.of());
+  }
+
+  private static Stream<BilledLine> lines(HourRow row) {
+    var hour = row.hour();
+    return hour.lines().stream()
+        .map(
+            line ->
+                new BilledLine(row.transaction().orElseThrow(), hour.from(), hour.to(), line));
+  }
+
+  private Stream<Stretch> of(ServiceId service) {
+    return stretches
+        .between(new StretchKey(service, 0), new StretchKey(service, Integer.MAX_VALUE))
+        .stream();
+  }
+
+  /** Those that run now, for those who ask what a wallet that owes something runs. */
+  public List<Stretch> running(AccountId payer) {
+    return unsettled(payer).stream().filter(Stretch::isRunning).toList();
+  }
+
+  private List<Stretch> unsettled(AccountId payer) {
+    return List.copyOf(
+        open.between(
+            new OpenKey(payer, new StretchKey(FIRST, 0)),
+            new OpenKey(payer, new StretchKey(LAST, Integer.MAX_VALUE))));
   }
 
   private static boolean isBehind(MeteredWallet meter, Instant until) {
@@ -215,5 +323,9 @@ public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
 
   private static StretchKey key(Stretch stretch) {
     return new StretchKey(stretch.service().id(), stretch.number());
+  }
+
+  private static OpenKey openKey(Stretch stretch) {
+    return new OpenKey(stretch.payer().account(), key(stretch));
   }
 }

@@ -11,6 +11,7 @@ import io.tallyhost.application.shared.TestClock;
 import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.metering.MeterPolicy;
 import io.tallyhost.domain.metering.MeterRate;
 import io.tallyhost.domain.metering.MeteredService;
 import io.tallyhost.domain.metering.MeteredWallet;
@@ -105,7 +106,9 @@ public abstract class MeteringKit {
   }
 
   private Metering metering() {
-    return new Metering(meters(), unitOfWork(), clock, () -> false);
+    var policies = new InMemoryMeterPolicies(memory);
+    policies.change(new MeterPolicy(false, TWO));
+    return new Metering(meters(), unitOfWork(), clock, policies);
   }
 
   TickFigures tick() {

@@ -8,6 +8,7 @@ import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.reseller.SubReseller;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,18 @@ public final class FewResellers implements Resellers {
   }
 
   @Override
+  public List<Reseller> findAll(Collection<AccountId> ids) {
+    return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  @Override
   public Optional<Reseller> lock(AccountId id) {
     return find(id);
+  }
+
+  @Override
+  public List<Reseller> lockAll(Collection<AccountId> ids) {
+    return findAll(ids);
   }
 
   @Override

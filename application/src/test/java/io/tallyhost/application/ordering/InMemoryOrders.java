@@ -104,11 +104,11 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public List<Order> paidBetween(AccountId account, Instant from, Instant to) {
+  public List<Order> paidBetween(Collection<AccountId> accounts, Instant from, Instant to) {
     return orders
         .where(
             order ->
-                order.owner().account().equals(account)
+                accounts.contains(order.owner().account())
                     && order.status().isPaid()
                     && !order.createdAt().isBefore(from)
                     && order.createdAt().isBefore(to))

@@ -3,6 +3,7 @@ package io.tallyhost.application.shared;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
@@ -70,6 +71,17 @@ public final class InMemoryTable<K, V> {
   /** In key order. */
   public Collection<V> all() {
     return rows.values();
+  }
+
+  /** Those whose keys lie between these two, both included, in key order. */
+  public Collection<V> between(K first, K last) {
+    return rows.subMap(first, true, last, true).values();
+  }
+
+  /** The one with the last key that lies between these two, both included. */
+  public Optional<V> lastBetween(K first, K last) {
+    return Optional.ofNullable(rows.subMap(first, true, last, true).lastEntry())
+        .map(Map.Entry::getValue);
   }
 
   /** In key order. */

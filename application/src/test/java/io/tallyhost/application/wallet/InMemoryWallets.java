@@ -106,6 +106,11 @@ public final class InMemoryWallets implements Wallets, WalletDesk {
                     }));
   }
 
+  /** Every wallet, for invariants. */
+  public Collection<Wallet> everybody() {
+    return wallets.all();
+  }
+
   /** Everything in the books, for invariants. */
   public Collection<LedgerTransaction> books() {
     return transactions.all();

@@ -7,6 +7,9 @@ public final class Bench {
 
   public static void main(String[] arguments) throws Exception {
     TickBench.main(arguments);
+    MonthCloseBench.main(new String[0]);
+    ServicesBench.main(new String[0]);
+    InvoiceBench.main(new String[0]);
     DebitBench.main(new String[0]);
   }
 }

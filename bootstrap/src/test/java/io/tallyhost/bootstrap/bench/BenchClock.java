@@ -19,6 +19,10 @@ final class BenchClock extends Clock {
     now = now.plus(by);
   }
 
+  synchronized void set(Instant to) {
+    now = to;
+  }
+
   @Override
   public Instant instant() {
     return now;

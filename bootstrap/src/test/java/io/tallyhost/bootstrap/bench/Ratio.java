@@ -27,6 +27,13 @@ final class Ratio {
     candidate.add(millis(second));
   }
 
+  /** The candidate first, for a reference that repeats what it did. */
+  void roundBackwards(Work first, Work second) throws Exception {
+    var millis = millis(second);
+    reference.add(millis(first));
+    candidate.add(millis);
+  }
+
   /** The middle time of the candidate. */
   double median() {
     return middle(candidate);

@@ -2,13 +2,16 @@ package io.tallyhost.bootstrap.bench;
 
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.metering.ResellersAsPayers;
 import io.tallyhost.application.metering.RunTick;
 import io.tallyhost.domain.tax.VatDecision;
+import io.tallyhost.persistence.audit.JdbiAuditTrail;
 import io.tallyhost.persistence.metering.JdbiTickBook;
+import io.tallyhost.persistence.reseller.JdbiResellers;
 import io.tallyhost.persistence.shared.JdbiUnitOfWork;
+import io.tallyhost.persistence.work.JdbiOutbox;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /** The hourly tick against a bare insert of one row for each service and hour. */
 public final class TickBench {
@@ -25,7 +28,7 @@ public final class TickBench {
   }
 
   public static void main(String[] sizes) throws Exception {
-    for (var size : sizes.length == 0 ? new String[] {"10000", "100000"} : sizes) {
+    for (var size : sizes.length == 0 ? new String[] {"10000", "100000", "400000"} : sizes) {
       try (var database = new BenchDatabase()) {
         new TickBench(database).run(Integer.parseInt(size), Integer.parseInt(size) / 50);
       }
@@ -69,11 +72,12 @@ public final class TickBench {
   }
 
   private RunTick tick() {
-    var recorder = new Recorder(entry -> {}, event -> {}, ids, clock);
+    var recorder = new Recorder(
+            new JdbiAuditTrail(database.jdbi()), new JdbiOutbox(database.jdbi()), ids, clock);
     var office = new Office(new JdbiUnitOfWork(database.jdbi()), recorder, ids, clock);
     return new RunTick(
         new JdbiTickBook(database.jdbi()),
-        accounts -> Map.of(),
+        new ResellersAsPayers(new JdbiResellers(database.jdbi())),
         (day, buyer) -> VatDecision.none(),
         office);
   }

@@ -6,6 +6,9 @@ import io.tallyhost.domain.shared.InvalidValue;
 /** What a document is issued for. Whoever asks twice for the same gets the same document. */
 public record InvoiceSource(String value) {
 
+  /** What the source of a document about a period begins with. */
+  public static final String PERIOD = "period:";
+
   private static final int LONGEST = 120;
 
   public InvoiceSource {
@@ -14,7 +17,12 @@ public record InvoiceSource(String value) {
 
   /** Everything that somebody used in a period. */
   public static InvoiceSource of(AccountId account, BillingPeriod period) {
-    return new InvoiceSource("period:%s:%s".formatted(account, period.first()));
+    return new InvoiceSource(PERIOD + "%s:%s".formatted(account, period.first()));
+  }
+
+  /** Whether it is about what somebody used in a period. */
+  public boolean isPeriod() {
+    return value.startsWith(PERIOD);
   }
 
   public static InvoiceSource ofOrder(String orderId) {

@@ -1,8 +1,10 @@
 package io.tallyhost.domain.invoicing;
 
 import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,9 @@ public interface Invoices {
 
   /** The credit notes of an invoice, oldest first. */
   List<Invoice> correctionsOf(InvoiceId invoice);
+
+  /** The last day of the newest invoice of a month that ended before that day. */
+  Optional<LocalDate> lastMonthBefore(Owner owner, LocalDate first);
 
   /** Newest first, of one account or of everybody. */
   Page<InvoiceSummary> list(Optional<AccountId> account, PageRequest page);

@@ -2,6 +2,7 @@ package io.tallyhost.domain.metering;
 
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.service.ServiceId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ public interface Meters {
   /** The wallet's meter, made if there is none, nobody else's until the unit of work ends. */
   MeteredWallet lock(MeteredWallet ifAbsent);
 
+  /** Those of them that ever ran something, nobody else's until the unit of work ends. */
+  Map<AccountId, MeteredWallet> lockAll(Collection<AccountId> payers);
+
   /** Those of them that ever ran something. */
   Map<AccountId, MeteredWallet> wallets(Collection<AccountId> payers);
 
@@ -22,11 +26,23 @@ public interface Meters {
   /** Those stretches of these services that still ran, or started, after they were invoiced. */
   List<Stretch> recent(Collection<ServiceId> services);
 
+  /** Those stretches of these services that ran at any time in {@code [from, until)}, in order. */
+  List<Stretch> during(Collection<ServiceId> services, Instant from, Instant until);
+
+  /** Services that run now with or without a monthly cap, in id order after that one. */
+  List<ServiceId> running(boolean capped, Optional<ServiceId> after, int atMost);
+
+  /** Each payer's stretches that ran at any time since it was invoiced. */
+  Map<AccountId, List<Stretch>> sinceInvoiced(Collection<AccountId> payers);
+
   /** A new stretch; refused unless all that came before have ended. */
   void start(MeteredWallet wallet, Stretch stretch);
 
   /** Another state of a wallet that is locked. */
   void update(MeteredWallet wallet);
+
+  /** Other states of wallets that are locked. */
+  void updateAll(List<MeteredWallet> wallets);
 
   /** The end of the running one. */
   void stop(MeteredWallet wallet, Stretch stretch);

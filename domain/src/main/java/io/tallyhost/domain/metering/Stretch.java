@@ -5,7 +5,9 @@ import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.money.Rounding;
 import io.tallyhost.domain.shared.InvalidValue;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -80,6 +82,13 @@ public record Stretch(
         : Usage.none(currency());
   }
 
+  /** The same, month by month, with all it follows from. */
+  public List<Charge> charges(Instant from, Instant to) {
+    var start = within(from);
+    var end = within(to);
+    return start.isBefore(end) ? split(start, end) : List.of();
+  }
+
   /** What its service costs from the start of the month of that instant until then. */
   public Money monthToDate(Instant at) {
     var before =
@@ -99,30 +108,28 @@ public record Stretch(
   }
 
   private Money amount(Instant start, Instant end) {
-    var cents = 0L;
+    return Money.sum(currency(), split(start, end).stream().map(Charge::amount).toList());
+  }
+
+  private List<Charge> split(Instant start, Instant end) {
+    var charges = new ArrayList<Charge>(1);
     for (var from = start; from.isBefore(end); ) {
-      var monthEnd = Months.endOf(from);
-      var to = Months.earlier(end, monthEnd);
-      cents = Math.addExact(cents, inMonth(from, to));
+      var to = Months.earlier(end, Months.endOf(from));
+      charges.add(inMonth(from, to));
       from = to;
     }
-    return new Money(currency(), cents);
+    return charges;
   }
 
-  /** The cents of a part that lies in one calendar month. */
-  private long inMonth(Instant from, Instant to) {
+  /** A part that lies in one calendar month. */
+  private Charge inMonth(Instant from, Instant to) {
     var first = Months.later(Months.startOf(from), startedAt);
-    var before = first.equals(startedAt) ? carried.thisMonth().minor() : 0;
-    var room = terms.monthlyCap().map(cap -> Math.max(cap.minor() - before, 0));
-    var atStart = cents(first);
-    long already = room.map(left -> Math.min(left, cents(from) - atStart)).orElse(cents(from));
-    long then = room.map(left -> Math.min(left, cents(to) - atStart)).orElse(cents(to));
-    return then - already;
-  }
-
-  /** {@code floor(rate × seconds ÷ 3600)} of all seconds run at this rate until then. */
-  private long cents(Instant at) {
-    return Rounding.floor(terms.rate().perHour().minor(), secondsUntil(at), HOUR);
+    var before = first.equals(startedAt) ? carried.thisMonth() : Money.zero(currency());
+    var room =
+        terms.monthlyCap().map(cap -> cap.minus(before).max(Money.zero(cap.currency())));
+    var entered =
+        Rounding.floor(terms.rate().perHour().minor(), secondsUntil(first), HOUR);
+    return new Charge(from, to, terms.rate(), secondsUntil(from), entered, room);
   }
 
   private long secondsUntil(Instant at) {

@@ -3,6 +3,7 @@ package io.tallyhost.domain.metering;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.wallet.TransactionId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ public record TickDecision(Instant until, UsageTax tax) {
         Optional.empty(),
         true,
         metered.hours(),
+        List.of(),
         settled(subject),
         Optional.empty());
   }
@@ -45,6 +47,7 @@ public record TickDecision(Instant until, UsageTax tax) {
         transaction,
         false,
         metered.hours(),
+        taxed.steps(),
         settled(subject),
         Runway.notice(before.noticeGiven(), reached));
   }
@@ -53,15 +56,23 @@ public record TickDecision(Instant until, UsageTax tax) {
     return subject.meter().metered(until, settled(subject).size());
   }
 
-  private VatRun.Step taxed(TickSubject subject, PayerTerms terms, Metered metered) {
-    var currency = subject.meter().currency();
-    var step = new VatRun.Step(subject.meter().vat(), Money.zero(currency));
-    for (var month : metered.byMonth(currency).entrySet()) {
-      var decision = tax.on(month.getKey(), terms.tax());
-      var next = step.run().plus(month.getKey(), decision, month.getValue());
-      step = new VatRun.Step(next.run(), step.vat().plus(next.vat()));
+  /** How far tax is counted afterwards, and what was taxed on the way. */
+  private record Taxed(VatRun run, List<TaxedNet> steps) {
+    Money vat() {
+      return Money.sum(run.net().currency(), steps.stream().map(TaxedNet::vat).toList());
     }
-    return step;
+  }
+
+  private Taxed taxed(TickSubject subject, PayerTerms terms, Metered metered) {
+    var run = subject.meter().vat();
+    var steps = new ArrayList<TaxedNet>(1);
+    for (var month : metered.byMonth(subject.meter().currency()).entrySet()) {
+      var decision = tax.on(month.getKey(), terms.tax());
+      var next = run.plus(month.getKey(), decision, month.getValue());
+      run = next.run();
+      steps.add(next.taxed());
+    }
+    return new Taxed(run, steps);
   }
 
   private List<Stretch> settled(TickSubject subject) {

@@ -21,4 +21,10 @@ public interface UsageHistory {
   /** What the lines of each of these transactions come to, net. */
   Map<TransactionId, Money> sums(
       Owner payer, Collection<TransactionId> transactions, Instant since);
+
+  /** What a tick took for {@code [from, until)}; nothing when no line says that it took it. */
+  BilledTick tickOf(Owner payer, TransactionId transaction, Span span);
+
+  /** The times within that span which accrued for an invoice, in order; none of them meet. */
+  List<Span> accruedTimes(Owner payer, Span span);
 }

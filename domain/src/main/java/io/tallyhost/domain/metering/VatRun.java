@@ -13,8 +13,8 @@ import java.util.Currency;
  */
 public record VatRun(LocalDate month, VatDecision decision, Money net, Money taken) {
 
-  /** A run, and the tax that was taken on the way to it. */
-  public record Step(VatRun run, Money vat) {}
+  /** A run, and what was taxed on the way to it. */
+  public record Step(VatRun run, TaxedNet taxed) {}
 
   public static VatRun none(Currency currency) {
     var nothing = Money.zero(currency);
@@ -24,8 +24,9 @@ public record VatRun(LocalDate month, VatDecision decision, Money net, Money tak
   /** That much more net in a month, taxed like that. */
   public Step plus(LocalDate inMonth, VatDecision now, Money more) {
     var continued = month.equals(inMonth) && decision.equals(now);
-    var sum = continued ? net.plus(more) : more;
-    var tax = now.rate().of(sum);
-    return new Step(new VatRun(inMonth, now, sum, tax), continued ? tax.minus(taken) : tax);
+    var before = continued ? net : Money.zero(more.currency());
+    var taxed = new TaxedNet(inMonth, now, before, before.plus(more));
+    var tax = now.rate().of(taxed.after());
+    return new Step(new VatRun(inMonth, now, taxed.after(), tax), taxed);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What a tick does to one wallet: how it stands afterwards and what explains it.
  *
+ * @param taxes what was taxed, month by month
  * @param settled stretches that ended and are billed to their end now
  * @param notice the threshold of hours of which the owner is to be told
  */
@@ -18,11 +19,13 @@ public record WalletTick(
     Optional<LedgerTransaction> transaction,
     boolean accrues,
     List<UsageHour> hours,
+    List<TaxedNet> taxes,
     List<Stretch> settled,
     Optional<Integer> notice) {
 
   public WalletTick {
     hours = List.copyOf(hours);
+    taxes = List.copyOf(taxes);
     settled = List.copyOf(settled);
   }
 

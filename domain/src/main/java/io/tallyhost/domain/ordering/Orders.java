@@ -5,6 +5,7 @@ import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ public interface Orders {
   List<Order> unpaidSince(Instant before, int atMost);
 
   /**
-   * Those of an account that were placed in [from, to) and are paid, oldest first: for invoices.
+   * Those of these accounts that were placed in [from, to) and are paid, oldest first: for invoices.
    */
-  List<Order> paidBetween(AccountId account, Instant from, Instant to);
+  List<Order> paidBetween(Collection<AccountId> accounts, Instant from, Instant to);
 }

@@ -4,6 +4,7 @@ import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,14 @@ public interface Resellers {
 
   Optional<Reseller> find(AccountId id);
 
-  /** The same, and nobody else changes it until the unit of work ends. */
+  /** Those of them that exist, in one look. */
+  List<Reseller> findAll(Collection<AccountId> ids);
+
+  /** The one, and nobody else changes it until the unit of work ends. */
   Optional<Reseller> lock(AccountId id);
+
+  /** Those of them that exist, nobody else's until the unit of work ends. */
+  List<Reseller> lockAll(Collection<AccountId> ids);
 
   /** With account, wallet and counts, in one look. */
   Optional<ResellerListing> show(AccountId id);

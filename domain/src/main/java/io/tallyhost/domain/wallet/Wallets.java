@@ -21,6 +21,11 @@ public interface Wallets {
   /** Wallets as they are now and the transaction that explains them, together. */
   void record(List<Wallet> wallets, LedgerTransaction transaction);
 
+  /** Several movements of different wallets, all of them or none. */
+  default void recordAll(List<Posting> postings) {
+    postings.forEach(posting -> record(List.of(posting.wallet()), posting.transaction()));
+  }
+
   /** Another limit, which no ledger entry explains. */
   void changeCreditLimit(Wallet wallet);
 

@@ -1,0 +1,171 @@
+package io.tallyhost.application.invoicing;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.invoicing.BillingPeriod;
+import io.tallyhost.domain.invoicing.InvoiceDraft;
+import io.tallyhost.domain.metering.AccruedUsage;
+import io.tallyhost.domain.metering.MeteredWallet;
+import io.tallyhost.domain.metering.Stretch;
+import io.tallyhost.domain.metering.UsageLine;
+import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.ordering.Order;
+import io.tallyhost.domain.reseller.ResellerListing;
+import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.service.ServiceId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Draws up a month's invoices of many resellers by a few looks; writes nothing. */
+final class MonthPapers {
+
+  /** A draft, and the usage on it. */
+  record Paper(
+      ResellerListing buyer,
+      Optional<MeteredWallet> meter,
+      List<UsageLine> usage,
+      InvoiceDraft draft) {
+
+    /** The meter once that usage is on an invoice. */
+    Optional<MeteredWallet> invoiced(BillingPeriod period) {
+      return meter.map(
+          wallet ->
+              wallet.invoiced(
+                  period.until(),
+                  Money.sum(
+                      wallet.currency(),
+                      usage.stream().map(line -> line.usage().amount()).toList())));
+    }
+  }
+
+  private final CloseMonth.Sources sources;
+  private final BillingPeriod period;
+  private final Instant now;
+
+  MonthPapers(CloseMonth.Sources sources, BillingPeriod period, Instant now) {
+    this.sources = sources;
+    this.period = period;
+    this.now = now;
+  }
+
+  /** Whether somebody's running time waits for this month's invoice, at a glance. */
+  boolean anythingAccrued(List<ResellerListing> buyers) {
+    return sources.meters().wallets(ids(buyers)).values().stream()
+        .anyMatch(meter -> isOpen(meter) && meter.accrued().isPositive());
+  }
+
+  /** What a tick has billed, without a lock. */
+  List<Paper> billed(List<ResellerListing> buyers) {
+    return billed(buyers, sources.meters().wallets(ids(buyers)));
+  }
+
+  /** What a tick has billed. */
+  List<Paper> billed(List<ResellerListing> buyers, Map<AccountId, MeteredWallet> meters) {
+    return papers(buyers, meters, usage(meters));
+  }
+
+  /** The same as if everything were billed until the end of the month. */
+  List<Paper> foreseen(List<ResellerListing> buyers) {
+    var meters = sources.meters().wallets(ids(buyers));
+    var usage = new HashMap<>(usage(meters));
+    var stretches = sources.meters().sinceInvoiced(meters.keySet());
+    buyers.stream()
+        .filter(buyer -> buyer.reseller().billing().isPostpaid())
+        .flatMap(buyer -> Optional.ofNullable(meters.get(id(buyer))).stream())
+        .forEach(
+            meter ->
+                usage.merge(
+                    meter.owner().account(),
+                    accrued(meter, stretches).unbilledUntil(period.until()),
+                    MonthPapers::together));
+    return papers(buyers, meters, usage);
+  }
+
+  private List<Paper> papers(
+      List<ResellerListing> buyers,
+      Map<AccountId, MeteredWallet> meters,
+      Map<AccountId, List<UsageLine>> usage) {
+    var invoice = new MonthInvoice(sources.settings().current(), period, now);
+    var orders = orders(buyers);
+    var labels = labels(usage.values());
+    return buyers.stream()
+        .flatMap(
+            buyer -> {
+              var used = usage.getOrDefault(id(buyer), List.of());
+              var bought = orders.getOrDefault(id(buyer), List.of());
+              var meter = Optional.ofNullable(meters.get(id(buyer))).filter(this::isOpen);
+              return invoice
+                  .draft(buyer, new MonthInvoice.Content(used, bought, labels))
+                  .map(draft -> new Paper(buyer, meter, used, draft))
+                  .stream();
+            })
+        .toList();
+  }
+
+  private Map<AccountId, List<UsageLine>> usage(Map<AccountId, MeteredWallet> meters) {
+    var open = meters.values().stream().filter(this::isOpen).toList();
+    var stretches =
+        sources.meters().sinceInvoiced(open.stream().map(it -> it.owner().account()).toList());
+    return open.stream()
+        .collect(
+            toMap(it -> it.owner().account(), meter -> usage(meter, accrued(meter, stretches))));
+  }
+
+  private List<UsageLine> usage(MeteredWallet meter, AccruedUsage accrued) {
+    var until =
+        meter.meteredUntil().isBefore(period.until()) ? meter.meteredUntil() : period.until();
+    return accrued.isAllThatAccrued()
+        ? accrued.until(until)
+        : sources.history().accrued(meter.owner(), meter.invoicedUntil(), until);
+  }
+
+  private static AccruedUsage accrued(
+      MeteredWallet meter, Map<AccountId, List<Stretch>> stretches) {
+    return new AccruedUsage(meter, stretches.getOrDefault(meter.owner().account(), List.of()));
+  }
+
+  private Map<AccountId, List<Order>> orders(List<ResellerListing> buyers) {
+    return sources.orders().paidBetween(ids(buyers), period.from(), period.until()).stream()
+        .filter(order -> order.terms().isPostpaid() && !order.terms().isHourly())
+        .collect(groupingBy(order -> order.owner().account()));
+  }
+
+  private Map<ServiceId, String> labels(Collection<List<UsageLine>> usage) {
+    var ids =
+        usage.stream().flatMap(List::stream).map(line -> line.service().id()).distinct().toList();
+    return sources.services().findAll(ids).stream().collect(toMap(Service::id, Service::label));
+  }
+
+  private boolean isOpen(MeteredWallet meter) {
+    return meter.invoicedUntil().isBefore(period.until());
+  }
+
+  private static List<UsageLine> together(List<UsageLine> some, List<UsageLine> more) {
+    return Stream.concat(some.stream(), more.stream())
+        .collect(
+            toMap(
+                line -> line.service().serial(),
+                line -> line,
+                (one, other) -> new UsageLine(one.service(), one.usage().plus(other.usage())),
+                TreeMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  private static List<AccountId> ids(List<ResellerListing> buyers) {
+    return buyers.stream().map(MonthPapers::id).toList();
+  }
+
+  private static AccountId id(ResellerListing buyer) {
+    return buyer.reseller().id();
+  }
+}

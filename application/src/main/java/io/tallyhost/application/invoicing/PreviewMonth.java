@@ -1,0 +1,69 @@
+package io.tallyhost.application.invoicing;
+
+import io.tallyhost.application.shared.Access;
+import io.tallyhost.application.shared.Principal;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.invoicing.BillingPeriod;
+import io.tallyhost.domain.reseller.ResellerQuery;
+import io.tallyhost.domain.shared.InvalidValue;
+import io.tallyhost.domain.shared.PageRequest;
+import io.tallyhost.domain.tax.Totals;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Use case: which invoices closing a month would issue, to the cent, and which would be paid. */
+public final class PreviewMonth {
+
+  /**
+   * An invoice that would be issued.
+   *
+   * @param paid whether it would be taken from the wallet at once
+   */
+  public record Foreseen(AccountId account, int lines, Totals totals, boolean paid) {}
+
+  private final CloseMonth.Sources sources;
+  private final InvoiceBooks books;
+  private final Clock clock;
+
+  public PreviewMonth(CloseMonth.Sources sources, InvoiceBooks books, Clock clock) {
+    this.sources = sources;
+    this.books = books;
+    this.clock = clock;
+  }
+
+  public List<Foreseen> handle(Principal principal, YearMonth month) {
+    Access.requireOperator(principal, Permission.BILLING_RUN);
+    var period = BillingPeriod.ofMonth(month);
+    InvalidValue.unless(period.isOver(clock.instant()), "month", month, "a month that is over");
+    var foreseen = new ArrayList<Foreseen>();
+    for (var offset = 0; ; offset += PageRequest.MAX_LIMIT) {
+      var page =
+          sources
+              .resellers()
+              .list(ResellerQuery.ALL, new PageRequest(PageRequest.MAX_LIMIT, offset));
+      fresh(new MonthPapers(sources, period, clock.instant()).foreseen(page.items())).stream()
+          .map(PreviewMonth::foreseen)
+          .forEach(foreseen::add);
+      if (page.items().size() < PageRequest.MAX_LIMIT) {
+        return foreseen;
+      }
+    }
+  }
+
+  private List<MonthPapers.Paper> fresh(List<MonthPapers.Paper> papers) {
+    return CloseMonth.fresh(books.invoices(), papers);
+  }
+
+  private static Foreseen foreseen(MonthPapers.Paper paper) {
+    var totals = paper.draft().snapshot().totals();
+    return new Foreseen(
+        paper.buyer().reseller().id(),
+        paper.draft().snapshot().lines().size(),
+        totals,
+        paper.buyer().reseller().billing().autoCharge()
+            && paper.buyer().wallet().covers(totals.gross()));
+  }
+}

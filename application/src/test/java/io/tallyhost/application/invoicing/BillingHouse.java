@@ -1,0 +1,253 @@
+package io.tallyhost.application.invoicing;
+
+import io.tallyhost.application.audit.InMemoryAuditTrail;
+import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.identity.SomeAccounts;
+import io.tallyhost.application.invoicing.explain.ExplainAmount;
+import io.tallyhost.application.metering.AlignCaps;
+import io.tallyhost.application.metering.BillHours;
+import io.tallyhost.application.metering.InMemoryArrearsSuspensions;
+import io.tallyhost.application.metering.InMemoryMeterPolicies;
+import io.tallyhost.application.metering.InMemoryMeters;
+import io.tallyhost.application.metering.ListBalanceTransactions;
+import io.tallyhost.application.metering.Metering;
+import io.tallyhost.application.metering.ResellersAsPayers;
+import io.tallyhost.application.metering.RunTick;
+import io.tallyhost.application.metering.SuspendUnpaid;
+import io.tallyhost.application.ordering.InMemoryOrders;
+import io.tallyhost.application.ordering.OrderBooks;
+import io.tallyhost.application.ordering.RenewServices;
+import io.tallyhost.application.reseller.InMemoryResellers;
+import io.tallyhost.application.service.InMemoryServices;
+import io.tallyhost.application.service.LiftBillingSuspension;
+import io.tallyhost.application.service.ServiceBooks;
+import io.tallyhost.application.service.SomeServices;
+import io.tallyhost.application.service.SuspendForBilling;
+import io.tallyhost.application.service.provisioning.InMemoryServerTasks;
+import io.tallyhost.application.shared.InMemoryOutbox;
+import io.tallyhost.application.shared.InMemoryUnitOfWork;
+import io.tallyhost.application.shared.SequentialIds;
+import io.tallyhost.application.shared.TestClock;
+import io.tallyhost.application.wallet.CollectingWallets;
+import io.tallyhost.application.wallet.InMemoryWallets;
+import io.tallyhost.domain.catalog.BillingPeriod;
+import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.invoicing.BillingSettings;
+import io.tallyhost.domain.invoicing.Issuer;
+import io.tallyhost.domain.invoicing.IssuerId;
+import io.tallyhost.domain.invoicing.Party;
+import io.tallyhost.domain.metering.UsageTax;
+import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.reseller.BillingMode;
+import io.tallyhost.domain.reseller.BillingTerms;
+import io.tallyhost.domain.reseller.ResellerDetails;
+import io.tallyhost.domain.reseller.ResellerProfile;
+import io.tallyhost.domain.reseller.TopLevelReseller;
+import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.service.ServiceBilling;
+import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.tax.TaxProfile;
+import io.tallyhost.domain.tax.VatDecision;
+import io.tallyhost.domain.wallet.CreditLimit;
+import io.tallyhost.domain.wallet.LedgerAccount;
+import io.tallyhost.domain.wallet.LedgerAccount.Side;
+import io.tallyhost.domain.wallet.LedgerEntry;
+import io.tallyhost.domain.wallet.LedgerTransaction;
+import io.tallyhost.domain.wallet.TransactionId;
+import io.tallyhost.domain.wallet.TransactionKind;
+import io.tallyhost.domain.wallet.Wallet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that bills, put together in memory as the product puts it together. */
+public final class BillingHouse {
+
+  public final TestClock clock;
+  public final SequentialIds ids = new SequentialIds();
+  public final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
+  public final InMemoryAuditTrail trail = new InMemoryAuditTrail(unitOfWork);
+  public final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
+  public final Office office;
+  public final InMemoryWallets books = new InMemoryWallets(unitOfWork);
+  public final InMemoryMeters meters = new InMemoryMeters(unitOfWork, books);
+  public final InMemoryServices services = new InMemoryServices(unitOfWork);
+  public final InMemoryServerTasks tasks = new InMemoryServerTasks(unitOfWork);
+  public final InMemoryOrders orders = new InMemoryOrders(unitOfWork);
+  public final InMemoryResellers resellers = new InMemoryResellers(books);
+  public final InMemoryBillingSettings settings = new InMemoryBillingSettings(unitOfWork);
+  public final InvoiceBooks invoices =
+      new InvoiceBooks(
+          new InMemoryInvoices(unitOfWork),
+          new InMemoryInvoiceNumbers(unitOfWork),
+          new InMemorySettlements(unitOfWork));
+  public final InMemoryMeterPolicies policies = new InMemoryMeterPolicies(unitOfWork);
+  public final Metering metering;
+  public final ServiceBooks serviceBooks;
+  public final CollectingWallets wallets;
+  public final RunTick tick;
+  public final BillHours billHours;
+  public final CloseMonth closeMonth;
+  public final RunDunning dunning;
+  public final RenewServices renew;
+  public final ExplainAmount explain;
+  public final ListBalanceTransactions transactions;
+  private final SomeAccounts accounts = new SomeAccounts();
+
+  /** With an operator in Germany who charges VAT. */
+  public BillingHouse(String start) {
+    this.clock = TestClock.at(start);
+    this.office = new Office(unitOfWork, new Recorder(trail, outbox, ids, clock), ids, clock);
+    this.metering = new Metering(meters, unitOfWork, clock, policies);
+    this.serviceBooks = new ServiceBooks(services, tasks, metering);
+    settings.change(german());
+    var suspend = new SuspendForBilling(serviceBooks, office);
+    var lift = new LiftBillingSuspension(serviceBooks, office);
+    var arrears = new InMemoryArrearsSuspensions(unitOfWork, books, meters);
+    var suspendUnpaid = new SuspendUnpaid(arrears, suspend, lift, office);
+    this.wallets = new CollectingWallets(books, suspendUnpaid, office);
+    var payers = new ResellersAsPayers(resellers);
+    this.tick = new RunTick(meters, payers, tax(), office);
+    this.billHours = 
+        new BillHours(
+            new BillHours.Arrears(arrears, wallets),
+            new AlignCaps(policies, meters, services, metering),
+            tick,
+            suspendUnpaid);
+    var ledger = new InvoiceLedger(books, ids, clock);
+    var pay = new PayInvoice(invoices, ledger, office.recorder(), unitOfWork);
+    var issue = new IssueInvoices(invoices, office.recorder(), ids, clock, unitOfWork);
+    this.closeMonth =
+        new CloseMonth(
+            new CloseMonth.Sources(resellers, meters, meters, orders, services, settings),
+            new CloseMonth.Documents(invoices, issue, ledger, pay),
+            tick,
+            office);
+    this.dunning =
+        new RunDunning(
+            new RunDunning.Collection(invoices.settlements(), pay, settings),
+            new RunDunning.Sanctions(services, suspend, lift),
+            office);
+    this.renew =
+        new RenewServices(
+            new RenewServices.Books(
+                new OrderBooks(orders, services, wallets, tasks), serviceBooks),
+            new RenewServices.PaymentRules(payers, tax()),
+            office);
+    this.explain =
+        new ExplainAmount(
+            new ExplainAmount.Books(books, invoices.invoices(), orders),
+            new ExplainAmount.Time(meters, meters, services));
+    this.transactions = new ListBalanceTransactions(books, meters, services);
+  }
+
+  /** Somebody who pays in advance, with that much on credit. */
+  public Owner prepaid(long credit, TaxProfile tax) {
+    return reseller(BillingTerms.PREPAID, credit, tax);
+  }
+
+  /** Somebody who pays afterwards, by himself or from the wallet. */
+  public Owner postpaid(long credit, boolean autoCharge, TaxProfile tax) {
+    return reseller(
+        new BillingTerms(BillingMode.POSTPAID, Optional.empty(), autoCharge), credit, tax);
+  }
+
+  /** A server that runs from now on. */
+  public Service hourly(Owner owner, long monthlyPrice) {
+    var service = active(owner, ServiceBilling.hourly(eur(monthlyPrice)));
+    metering.started(service, clock.instant());
+    return service;
+  }
+
+  /** A server whose first month is to be paid at that instant. */
+  public Service monthly(Owner owner, long price, Instant due) {
+    return active(owner, ServiceBilling.renewed(BillingPeriod.MONTHLY, eur(price), due));
+  }
+
+  public Service now(Service service) {
+    return services.find(service.id()).orElseThrow();
+  }
+
+  public Wallet wallet(Owner owner) {
+    return books.find(owner.account()).orElseThrow();
+  }
+
+  public void topUp(Owner owner, long cents) {
+    var deposit =
+        new LedgerTransaction(
+            new TransactionId(ids.next()),
+            owner.root(),
+            TransactionKind.TOP_UP,
+            clock.instant(),
+            "Top-up",
+            Optional.empty(),
+            List.of(
+                new LedgerEntry(LedgerAccount.wallet(owner.account()), eur(cents)),
+                new LedgerEntry(LedgerAccount.own(Side.CASH), eur(-cents))));
+    unitOfWork.run(
+        () -> wallets.record(List.of(wallet(owner).credit(deposit).wallet()), deposit));
+  }
+
+  /** What happened to that owner, oldest first. */
+  public List<String> events(Owner owner) {
+    return outbox.events().stream()
+        .filter(event -> event.owner().equals(owner))
+        .map(event -> event.type())
+        .toList();
+  }
+
+  public static Money eur(long minor) {
+    return Money.of("EUR", minor);
+  }
+
+  private Service active(Owner owner, ServiceBilling billing) {
+    var serial = services.nextSerial();
+    var pending =
+        SomeServices.pending(ids, owner, serial)
+            .change()
+            .again(new ServiceId(ids.next()), serial, clock.instant());
+    var service = pending.change().billed(billing).change().bound("9" + serial).change().activated();
+    services.add(service);
+    return service;
+  }
+
+  private Owner reseller(BillingTerms terms, long credit, TaxProfile tax) {
+    var account = accounts.reseller();
+    var empty = ResellerProfile.EMPTY;
+    books.open(Wallet.open(account.owner(), new CreditLimit(eur(credit))));
+    resellers.add(
+        account,
+        new TopLevelReseller(
+            account.id(),
+            ResellerDetails.standard()
+                .withBilling(terms)
+                .withProfile(
+                    new ResellerProfile(
+                        empty.company(), tax, empty.networks(), empty.wanCheck()))));
+    return account.owner();
+  }
+
+  private UsageTax tax() {
+    return (day, buyer) ->
+        VatDecision.of(settings.current().company().party().tax(), buyer, day);
+  }
+
+  private static BillingSettings german() {
+    var initial = BillingSettings.INITIAL;
+    return new BillingSettings(
+        new Issuer(
+            IssuerId.OPERATOR,
+            Party.named("Tally GmbH", TaxProfile.business("DE", "DE123456789")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        false,
+        initial.dunning());
+  }
+
+  /** A service by its id, for those who remember only that. */
+  public Service service(ServiceId id) {
+    return services.find(id).orElseThrow();
+  }
+}

@@ -1,0 +1,177 @@
+package io.tallyhost.bootstrap.bench;
+
+import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.invoicing.CloseMonth;
+import io.tallyhost.application.invoicing.InvoiceBooks;
+import io.tallyhost.application.invoicing.InvoiceLedger;
+import io.tallyhost.application.invoicing.IssueInvoices;
+import io.tallyhost.application.invoicing.PayInvoice;
+import io.tallyhost.application.metering.ResellersAsPayers;
+import io.tallyhost.application.metering.RunTick;
+import io.tallyhost.domain.tax.VatDecision;
+import io.tallyhost.persistence.audit.JdbiAuditTrail;
+import io.tallyhost.persistence.invoicing.JdbiBillingSettings;
+import io.tallyhost.persistence.invoicing.JdbiInvoiceNumbers;
+import io.tallyhost.persistence.invoicing.JdbiInvoices;
+import io.tallyhost.persistence.invoicing.JdbiSettlements;
+import io.tallyhost.persistence.metering.JdbiMeters;
+import io.tallyhost.persistence.metering.JdbiTickBook;
+import io.tallyhost.persistence.metering.JdbiUsageHistory;
+import io.tallyhost.persistence.ordering.JdbiOrders;
+import io.tallyhost.persistence.reseller.JdbiResellers;
+import io.tallyhost.persistence.service.JdbiServices;
+import io.tallyhost.persistence.shared.JdbiUnitOfWork;
+import io.tallyhost.persistence.wallet.JdbiWallets;
+import io.tallyhost.persistence.work.JdbiOutbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** A month's invoices against bare inserts of the very rows that they are. */
+public final class MonthCloseBench {
+
+  private static final YearMonth FIRST = YearMonth.of(2026, 4);
+  private static final int RESELLERS = 2_000;
+  private static final int EACH = 50;
+  private static final int ROUNDS = 5;
+  private static final List<String> WRITTEN =
+      List.of(
+          "invoice",
+          "invoice_party",
+          "invoice_line",
+          "invoice_vat_line",
+          "invoice_settlement",
+          "ledger_transaction",
+          "ledger_entry",
+          "audit_entry",
+          "outbox_event");
+
+  private final BenchDatabase database;
+  private final BenchClock clock = new BenchClock(start(FIRST));
+  private final CountedIds ids = new CountedIds();
+
+  private MonthCloseBench(BenchDatabase database) {
+    this.database = database;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    try (var database = new BenchDatabase()) {
+      new MonthCloseBench(database).run();
+    }
+  }
+
+  private void run() throws Exception {
+    new BenchWorld(database, start(FIRST)).fill(RESELLERS, RESELLERS * EACH);
+    WRITTEN.forEach(
+        table ->
+            database.execute(
+                "CREATE TABLE bare_%1$s (LIKE %1$s INCLUDING ALL)".formatted(table)));
+    var ratio = new Ratio("month close, %d resellers × %d services".formatted(RESELLERS, EACH));
+    for (var round = -1; round < ROUNDS; round++) {
+      var month = FIRST.plusMonths(round + 1L);
+      meteredUntilTheEndOf(month);
+      (round < 0 ? new Ratio("warm-up") : ratio)
+          .roundBackwards(this::bareInserts, () -> closed(month));
+      forgetTheRows();
+    }
+    ratio.print();
+  }
+
+  private void closed(YearMonth month) {
+    var figures = closeMonth().close(month);
+    if (figures.invoices() != RESELLERS) {
+      throw new IllegalStateException("Closed " + figures);
+    }
+  }
+
+  private void bareInserts() {
+    WRITTEN.forEach(
+        table ->
+            database.execute(
+                "INSERT INTO bare_%1$s SELECT %2$s FROM %1$s WHERE %3$s"
+                    .formatted(table, columns(table), fresh(table))));
+  }
+
+  /** Rows of this round: their documents, or their instant, are new. */
+  private String fresh(String table) {
+    return switch (table) {
+      case "invoice" -> "issued_at = '%s'".formatted(clock.instant());
+      case "invoice_party", "invoice_line", "invoice_vat_line", "invoice_settlement" ->
+          "invoice_id IN (SELECT id FROM invoice WHERE issued_at = '%s')"
+              .formatted(clock.instant());
+      case "ledger_entry" ->
+          "transaction_id IN (SELECT id FROM ledger_transaction WHERE at = '%s')"
+              .formatted(clock.instant());
+      default -> "at = '%s'".formatted(clock.instant());
+    };
+  }
+
+  private String columns(String table) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT string_agg(column_name, ', ' ORDER BY ordinal_position)
+                        FROM information_schema.columns
+                        WHERE table_name = :table AND is_generated = 'NEVER'
+                        """)
+                    .bind("table", table)
+                    .mapTo(String.class)
+                    .one());
+  }
+
+  private void forgetTheRows() {
+    WRITTEN.forEach(table -> database.execute("TRUNCATE bare_" + table + " CASCADE"));
+  }
+
+  /** As the ticks of a month leave it. */
+  private void meteredUntilTheEndOf(YearMonth month) {
+    var end = start(month.plusMonths(1));
+    var hours = Duration.between(start(month), end).toHours();
+    clock.set(end.plusSeconds(300));
+    database.execute(
+        "UPDATE metered_wallet SET metered_until = ?::timestamptz, accrued = ?",
+        end.toString(),
+        7L * EACH * hours);
+  }
+
+  private CloseMonth closeMonth() {
+    var jdbi = database.jdbi();
+    var recorder = new Recorder(new JdbiAuditTrail(jdbi), new JdbiOutbox(jdbi), ids, clock);
+    var office = new Office(new JdbiUnitOfWork(jdbi), recorder, ids, clock);
+    var resellers = new JdbiResellers(jdbi);
+    var books =
+        new InvoiceBooks(
+            new JdbiInvoices(jdbi), new JdbiInvoiceNumbers(jdbi), new JdbiSettlements(jdbi));
+    var ledger = new InvoiceLedger(new JdbiWallets(jdbi), ids, clock);
+    return new CloseMonth(
+        new CloseMonth.Sources(
+            resellers,
+            new JdbiMeters(jdbi),
+            new JdbiUsageHistory(jdbi),
+            new JdbiOrders(jdbi),
+            new JdbiServices(jdbi),
+            new JdbiBillingSettings(jdbi)),
+        new CloseMonth.Documents(
+            books,
+            new IssueInvoices(books, recorder, ids, clock, office.unitOfWork()),
+            ledger,
+            new PayInvoice(books, ledger, recorder, office.unitOfWork())),
+        new RunTick(
+            new JdbiTickBook(jdbi),
+            new ResellersAsPayers(resellers),
+            (day, buyer) -> VatDecision.none(),
+            office),
+        office);
+  }
+
+  private static Instant start(YearMonth month) {
+    return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+}

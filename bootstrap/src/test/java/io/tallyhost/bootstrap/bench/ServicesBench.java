@@ -1,0 +1,104 @@
+package io.tallyhost.bootstrap.bench;
+
+import io.tallyhost.application.metering.ResellersAsPayers;
+import io.tallyhost.application.metering.ShowMeters;
+import io.tallyhost.application.service.ListServices;
+import io.tallyhost.application.shared.Origin;
+import io.tallyhost.application.shared.Principal;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.AccountKind;
+import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.identity.Rights;
+import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.service.ServiceQuery;
+import io.tallyhost.domain.shared.PageRequest;
+import io.tallyhost.persistence.metering.JdbiMeters;
+import io.tallyhost.persistence.reseller.JdbiResellers;
+import io.tallyhost.persistence.service.JdbiServices;
+import io.tallyhost.persistence.wallet.JdbiWallets;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The first page of services with all that stands beside it, against a primary-key read. */
+public final class ServicesBench {
+
+  private static final Instant START = Instant.parse("2026-04-01T00:00:00Z");
+  private static final int SERVICES = 10_000;
+  private static final int TIMES = 300;
+  private static final int ROUNDS = 7;
+
+  private final BenchDatabase database;
+  private final BenchClock clock = new BenchClock(START);
+
+  private ServicesBench(BenchDatabase database) {
+    this.database = database;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    try (var database = new BenchDatabase()) {
+      new ServicesBench(database).run();
+    }
+  }
+
+  private void run() throws Exception {
+    new BenchWorld(database, START).fill(1, SERVICES);
+    var principal = principal();
+    var services = new JdbiServices(database.jdbi());
+    var one = services.page(ServiceQuery.of(principal.account()), PageRequest.first());
+    var id = one.items().get(0).id();
+    var list = new ListServices(services, new JdbiResellers(database.jdbi()), new JdbiWallets(database.jdbi()));
+    var ratio = new Ratio("GET /services, first page of %d services".formatted(SERVICES));
+    for (var round = -2; round < ROUNDS; round++) {
+      (round < 0 ? new Ratio("warm-up") : ratio)
+          .round(
+              () -> times(() -> require(services.find(id).isPresent())),
+              () -> times(() -> page(list, principal)));
+    }
+    ratio.print();
+  }
+
+  private void page(ListServices list, Principal principal) {
+    var meters =
+        new ShowMeters(
+            new JdbiMeters(database.jdbi()),
+            new ResellersAsPayers(new JdbiResellers(database.jdbi())),
+            clock);
+    var result =
+        list.handle(
+            principal,
+            new ListServices.Command(Optional.empty(), Optional.empty(), PageRequest.first()));
+    var figures =
+        meters.figuresOf(result.services().items().stream().map(Service::id).toList());
+    var spend = meters.spendOf(principal.account(), result.wallet().balance());
+    require(figures.size() == result.services().items().size() && spend.running() == SERVICES);
+  }
+
+  private static void require(boolean holds) {
+    if (!holds) {
+      throw new IllegalStateException("It did not answer what it should");
+    }
+  }
+
+  private static void times(Runnable work) {
+    for (var i = 0; i < TIMES; i++) {
+      work.run();
+    }
+  }
+
+  private Principal principal() {
+    var account =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle.createQuery("SELECT account_id FROM account").mapTo(String.class).one());
+    return new Principal(
+        Owner.topLevel(new AccountId(account)),
+        AccountKind.RESELLER,
+        Rights.all(),
+        "session:bench",
+        Optional.empty(),
+        false,
+        new Origin("127.0.0.1", "bench"));
+  }
+}

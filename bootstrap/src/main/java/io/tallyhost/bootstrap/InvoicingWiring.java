@@ -87,6 +87,10 @@ final class InvoicingWiring {
     return new ShowInvoice(books);
   }
 
+  RenderInvoice renderInvoice() {
+    return renderInvoice;
+  }
+
   ListInvoices listInvoices() {
     return new ListInvoices(books.invoices());
   }

@@ -32,6 +32,10 @@ final class PanelWiring {
             identity.showSession(), domain -> Optional.empty(), kernel.ids(), kernel.secrets());
   }
 
+  Desk desk() {
+    return desk;
+  }
+
   List<Routes> routes() {
     var routes = new ArrayList<Routes>();
     routes.add(new Assets());

@@ -86,7 +86,7 @@ final class VpsWiring {
         live(),
         keys(),
         new TicketRoutes(
-            openTicket(), replyToTicket(), new ShowTickets(tickets, books.services())));
+            openTicket(), replyToTicket(), showTickets()));
   }
 
   private LifecycleRoutes lifecycle() {
@@ -130,9 +130,13 @@ final class VpsWiring {
   /** What staff does with tickets. */
   Routes supportRoutes() {
     return new io.tallyhost.http.admin.TicketRoutes(
-        new ShowTickets(tickets, books.services()),
+        showTickets(),
         replyToTicket(),
         new ChangeTicket(tickets, office.recorder(), office.unitOfWork(), office.clock()));
+  }
+
+  ShowTickets showTickets() {
+    return new ShowTickets(tickets, books.services());
   }
 
   OpenTicket openTicket() {

@@ -169,7 +169,17 @@ final class Wiring {
                 invoicing.settingsSection(),
                 metering.settingsSection(),
                 notices.settingsSection())));
-    routes.addAll(new PanelWiring(kernel, identity, resellers).routes());
+    routes.addAll(panel());
+    return routes;
+  }
+
+  private List<Routes> panel() {
+    var panel = new PanelWiring(kernel, identity, resellers);
+    var parts =
+        new OwnPagesWiring.Parts(
+            books, office, identity, resellers, invoicing, metering, servers, vps);
+    var routes = new ArrayList<>(panel.routes());
+    routes.addAll(new OwnPagesWiring(panel.desk(), parts).routes());
     return routes;
   }
 }

@@ -14,6 +14,8 @@ final class Navigation {
 
   private static final Set<AccountKind> OPERATOR = Set.of(AccountKind.OPERATOR);
   private static final Set<AccountKind> RESELLER = Set.of(AccountKind.RESELLER);
+  private static final Set<AccountKind> SELLERS =
+      Set.of(AccountKind.RESELLER, AccountKind.SUB_RESELLER);
 
   private record Entry(
       String key, String href, String icon, Set<AccountKind> kinds, Permission permission) {}
@@ -22,7 +24,14 @@ final class Navigation {
   private static final List<Entry> ENTRIES =
       List.of(
           new Entry("resellers", "/resellers", "people", OPERATOR, Permission.RESELLERS_VIEW),
-          new Entry("sub_resellers", "/resellers", "people", RESELLER, Permission.RESELLERS_VIEW));
+          new Entry("servers", "/servers", "server", SELLERS, Permission.SERVICES_VIEW),
+          new Entry("wallet", "/wallet", "wallet", SELLERS, Permission.TRANSACTIONS_VIEW),
+          new Entry("customers", "/customers", "person", SELLERS, Permission.CUSTOMERS_VIEW),
+          new Entry("sub_resellers", "/resellers", "people", RESELLER, Permission.RESELLERS_VIEW),
+          new Entry("support", "/support", "ticket", SELLERS, Permission.TICKETS_VIEW),
+          new Entry("keys", "/keys", "key", SELLERS, Permission.API_KEYS_VIEW),
+          new Entry("ssh_keys", "/ssh-keys", "shield", SELLERS, Permission.SSH_KEYS_VIEW),
+          new Entry("branding", "/branding", "brush", SELLERS, Permission.BRANDING_EDIT));
 
   private Navigation() {}
 

@@ -81,6 +81,11 @@ public final class Visit {
     return Templates.reply(frame, done().map(notice -> told(page, notice)).orElse(page));
   }
 
+  /** A part of a page, for a page that is there already. */
+  public Reply part(io.tallyhost.http.panel.view.Block block) {
+    return Templates.part(frame, block);
+  }
+
   /**
    * Does what a form asks for; what can't be is shown on the form again.
    *
@@ -115,17 +120,6 @@ public final class Visit {
   }
 
   private static Page told(Page page, Notice notice) {
-    var blocks = new java.util.ArrayList<io.tallyhost.http.panel.view.Block>();
-    blocks.add(notice);
-    blocks.addAll(page.blocks());
-    return new Page(
-        page.title(),
-        page.badge(),
-        page.trail(),
-        page.links(),
-        page.buttons(),
-        page.tabs(),
-        blocks,
-        page.status());
+    return page.before(notice);
   }
 }

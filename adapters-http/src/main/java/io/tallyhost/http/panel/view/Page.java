@@ -62,6 +62,13 @@ public record Page(
     return new Page(title, badge, trail, links, buttons, tabs, all, status);
   }
 
+  /** With something to be read before all else. */
+  public Page before(Block first) {
+    var all = new ArrayList<Block>(List.of(first));
+    all.addAll(blocks);
+    return new Page(title, badge, trail, links, buttons, tabs, all, status);
+  }
+
   public Page status(int changed) {
     return new Page(title, badge, trail, links, buttons, tabs, blocks, changed);
   }

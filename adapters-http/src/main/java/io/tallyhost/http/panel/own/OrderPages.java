@@ -1,0 +1,92 @@
+package io.tallyhost.http.panel.own;
+
+import io.tallyhost.application.catalog.ShowCatalogue;
+import io.tallyhost.application.ordering.OrderOutcome;
+import io.tallyhost.application.ordering.PlaceOrder;
+import io.tallyhost.application.service.ListSshKeys;
+import io.tallyhost.application.wallet.ShowBalance;
+import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.shared.InvalidValue;
+import io.tallyhost.http.panel.Blank;
+import io.tallyhost.http.panel.Desk;
+import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.Refusal;
+import io.tallyhost.http.panel.Visit;
+import io.tallyhost.http.panel.view.Notice;
+import io.tallyhost.http.panel.view.Tone;
+import io.tallyhost.http.shared.Reply;
+import io.tallyhost.http.shared.Router;
+import io.tallyhost.http.shared.Routes;
+import io.tallyhost.http.shared.Surface;
+import java.util.Optional;
+
+/** /servers/new: choosing a server, seeing its price while choosing, and ordering it. */
+public final class OrderPages implements Routes {
+
+  /** The use cases behind these pages. */
+  public record UseCases(
+      ShowCatalogue catalogue, ShowBalance balance, ListSshKeys sshKeys, PlaceOrder placeOrder) {}
+
+  private final Desk desk;
+  private final UseCases use;
+  private final OrderForm form;
+
+  public OrderPages(Desk desk, UseCases use) {
+    this.desk = desk;
+    this.use = use;
+    this.form = new OrderForm(use.catalogue(), use.sshKeys());
+  }
+
+  @Override
+  public Surface surface() {
+    return PanelSurface.SURFACE;
+  }
+
+  @Override
+  public void addTo(Router router) {
+    router
+        .get("/servers/new", desk.page(visit -> visit.show(form.page(visit, Optional.empty()))))
+        .get("/servers/new/quote", desk.page(this::quote))
+        .post("/servers/new", desk.page(this::order));
+  }
+
+  // A part of the page above, asked for with every change.
+  private Reply quote(Visit visit) {
+    try {
+      var command = new OrderReading(Blank.asked(visit)).command(true);
+      return visit.part(words(visit).of(use.placeOrder().handle(visit.principal(), command)));
+    } catch (InvalidValue incomplete) {
+      return visit.part(Notice.of(Tone.MUTED, visit.say("order.incomplete")));
+    }
+  }
+
+  private Reply order(Visit visit) {
+    return visit.send(() -> placed(visit), refusal -> form.page(visit, Optional.of(refusal)));
+  }
+
+  private Reply placed(Visit visit) {
+    var command = new OrderReading(new Blank(visit)).command(false);
+    var words = words(visit);
+    return use.placeOrder()
+        .handle(visit.principal(), command)
+        .fold(
+            placed -> toServer(visit, placed),
+            no -> refused(visit, 402, words.whyNot(no)),
+            no -> refused(visit, 429, words.whyNot(no)),
+            no -> refused(visit, 400, no.sentence()));
+  }
+
+  private static Reply toServer(Visit visit, OrderOutcome.Placed placed) {
+    var server = placed.order().service().map(ServiceId::value).map(id -> "/" + id).orElse("");
+    return visit.on("/servers" + server, "ordered");
+  }
+
+  private Reply refused(Visit visit, int status, String text) {
+    return visit.refused(
+        Refusal.saying(status, text), refusal -> form.page(visit, Optional.of(refusal)));
+  }
+
+  private OrderQuote words(Visit visit) {
+    return new OrderQuote(visit, use.balance().handle(visit.principal()));
+  }
+}

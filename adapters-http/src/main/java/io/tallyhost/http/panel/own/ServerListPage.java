@@ -1,0 +1,117 @@
+package io.tallyhost.http.panel.own;
+
+import io.tallyhost.application.metering.MeterFigures;
+import io.tallyhost.application.metering.ShowMeters;
+import io.tallyhost.application.service.ListServices;
+import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.service.ServiceStatus;
+import io.tallyhost.domain.shared.Page;
+import io.tallyhost.domain.shared.PageRequest;
+import io.tallyhost.http.panel.Desk;
+import io.tallyhost.http.panel.Listing;
+import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.Visit;
+import io.tallyhost.http.panel.view.Cell;
+import io.tallyhost.http.panel.view.Choice;
+import io.tallyhost.http.panel.view.Field;
+import io.tallyhost.http.panel.view.Link;
+import io.tallyhost.http.panel.view.Tone;
+import io.tallyhost.http.panel.view.Words;
+import io.tallyhost.http.shared.Reply;
+import io.tallyhost.http.shared.Router;
+import io.tallyhost.http.shared.Routes;
+import io.tallyhost.http.shared.Surface;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** /servers: everything that a reseller runs, with what it has cost this month. */
+public final class ServerListPage implements Routes {
+
+  private record Line(Service service, Optional<MeterFigures> figures) {}
+
+  private final Desk desk;
+  private final ListServices listServices;
+  private final ShowMeters showMeters;
+
+  public ServerListPage(Desk desk, ListServices listServices, ShowMeters showMeters) {
+    this.desk = desk;
+    this.listServices = listServices;
+    this.showMeters = showMeters;
+  }
+
+  @Override
+  public Surface surface() {
+    return PanelSurface.SURFACE;
+  }
+
+  @Override
+  public void addTo(Router router) {
+    router.get("/servers", desk.page(this::show));
+  }
+
+  private Reply show(Visit visit) {
+    var words = visit.words();
+    var order = Link.main(visit.say("server.order"), "/servers/new");
+    var links = visit.may(Permission.ORDERS_CREATE) ? List.of(order) : List.<Link>of();
+    return new Listing<Line>(visit, visit.say("nav.servers"), page -> lines(visit, page))
+        .filter(
+            Field.of("status", visit.say("field.status"), Field.Kind.SELECT)
+                .choices(statuses(visit)))
+        .column("label", ServerListPage::label)
+        .column("product", line -> Cell.of(line.service().product()).as(Tone.MUTED))
+        .column("status", line -> ServerStates.of(line.service(), words))
+        .column("billing", line -> Cell.of(words.word(line.service().billing().period())))
+        .figures("price", line -> price(line.service(), words))
+        .figures("this_month", line -> thisMonth(line, words))
+        .column("created", line -> Cell.of(words.day(line.service().createdAt())).as(Tone.MUTED))
+        .whenEmpty(visit.say("server.none"), links.stream().findFirst())
+        .reply("servers", page -> page.links(links));
+  }
+
+  private Page<Line> lines(Visit visit, PageRequest page) {
+    var command = new ListServices.Command(Optional.empty(), status(visit), page);
+    var found = listServices.handle(visit.principal(), command).services();
+    var figures = showMeters.figuresOf(found.items().stream().map(Service::id).toList());
+    return found.map(it -> new Line(it, Optional.ofNullable(figures.get(it.id()))));
+  }
+
+  private static Cell label(Line line) {
+    return Cell.of(line.service().label()).linked("/servers/" + line.service().id().value());
+  }
+
+  static Cell price(Service service, Words words) {
+    var billing = service.billing();
+    return billing
+        .hourlyRate()
+        .map(rate -> words.cell(rate.perHour()).over(words.money(billing.price())))
+        .orElseGet(() -> words.cell(billing.price()));
+  }
+
+  private static Cell thisMonth(Line line, Words words) {
+    return line.figures()
+        .map(figures -> words.cell(figures.monthToDate()))
+        .orElseGet(() -> Cell.of("–").as(Tone.MUTED));
+  }
+
+  private static List<Choice> statuses(Visit visit) {
+    return Stream.concat(
+            Stream.of(Choice.of("", visit.say("list.all"))),
+            Arrays.stream(ServiceStatus.values())
+                .map(it -> Choice.of(it.name(), visit.words().word(it))))
+        .toList();
+  }
+
+  private static Optional<ServiceStatus> status(Visit visit) {
+    return visit
+        .query()
+        .text("status")
+        .flatMap(
+            text ->
+                Arrays.stream(ServiceStatus.values())
+                    .filter(it -> it.name().equals(text))
+                    .findFirst());
+  }
+}

@@ -8,9 +8,12 @@ import java.util.function.Function;
 final class NoPanel implements Panel {
 
   @Override
+  public boolean isConfigured() {
+    return false;
+  }
+
+  @Override
   public <T> T call(PanelCall call, Function<JsonNode, T> reader) {
-    throw new HypervisorFailure(
-        HypervisorFailure.Kind.NOT_CONFIGURED,
-        "Server management is not configured. Contact support.");
+    throw HypervisorFailure.notConfigured();
   }
 }

@@ -11,6 +11,11 @@ interface Panel {
   /** The answer as read; a reader that throws {@link Unreadable} makes the call fail. */
   <T> T call(PanelCall call, Function<JsonNode, T> reader);
 
+  /** Whether there is one to call. */
+  default boolean isConfigured() {
+    return true;
+  }
+
   /** A call whose answer says nothing but yes. */
   default void tell(PanelCall call) {
     var unused = call(call, answer -> Boolean.TRUE);

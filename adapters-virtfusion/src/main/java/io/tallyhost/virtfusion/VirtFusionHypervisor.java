@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 /** The hypervisor port on VirtFusion. */
 public final class VirtFusionHypervisor implements Hypervisor {
 
+  private final boolean configured;
   private final PanelStock stock;
   private final PanelPeople people;
   private final PanelServers servers;
@@ -30,6 +31,7 @@ public final class VirtFusionHypervisor implements Hypervisor {
   private final PanelSizes sizes;
 
   private VirtFusionHypervisor(Panel panel, PanelAddress address) {
+    this.configured = panel.isConfigured();
     this.stock = new PanelStock(panel);
     this.people = new PanelPeople(panel);
     this.servers = new PanelServers(panel);
@@ -45,6 +47,11 @@ public final class VirtFusionHypervisor implements Hypervisor {
   /** Says of every call that no hypervisor has been set up. */
   public static Hypervisor notConfigured() {
     return new VirtFusionHypervisor(new NoPanel(), PanelAddress.of("https://localhost"));
+  }
+
+  @Override
+  public boolean isConfigured() {
+    return configured;
   }
 
   @Override

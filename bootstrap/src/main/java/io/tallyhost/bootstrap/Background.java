@@ -15,20 +15,18 @@ final class Background implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
 
   private final ScheduledExecutorService executor =
-      Executors.newScheduledThreadPool(
-          THREADS,
-          work -> {
-            var thread = new Thread(work, "background");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newScheduledThreadPool(THREADS, Background::thread);
+  private final ScheduledExecutorService pulse =
+      Executors.newSingleThreadScheduledExecutor(Background::thread);
 
   /** Again and again, that long after the last time ended. */
   Background every(Duration pause, String name, Runnable work) {
-    var unused =
-        executor.scheduleWithFixedDelay(
-            () -> perform(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-    return this;
+    return repeat(executor, pause, () -> perform(name, work));
+  }
+
+  /** The same for what takes no time and must not wait for anything else. */
+  Background pulse(Duration pause, String name, Runnable work) {
+    return repeat(pulse, pause, () -> perform(name, work));
   }
 
   @Override
@@ -42,6 +40,19 @@ final class Background implements AutoCloseable {
       executor.shutdownNow();
       Thread.currentThread().interrupt();
     }
+    pulse.shutdownNow();
+  }
+
+  private Background repeat(ScheduledExecutorService on, Duration pause, Runnable work) {
+    var unused =
+        on.scheduleWithFixedDelay(work, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    return this;
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "background");
+    thread.setDaemon(true);
+    return thread;
   }
 
   // A scheduled task that throws is never run again, so nothing may get out.

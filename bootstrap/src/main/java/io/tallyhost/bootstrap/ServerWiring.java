@@ -25,6 +25,11 @@ final class ServerWiring {
 
   private static final int AT_ONCE = 50;
 
+  /** How long the work of a process that died lies there. */
+  private static final Duration LEASE = Duration.ofSeconds(20);
+
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(4);
+
   private final Books books;
   private final Hypervisor hypervisor;
   private final Office office;
@@ -40,7 +45,7 @@ final class ServerWiring {
     this.panelAccounts = new PanelAccounts(books.panelUsers(), hypervisor);
     this.work =
         new ServerWork(
-            new ServerWork.Queue(books.tasks(), books.panelUsers()),
+            new ServerWork.Queue(books.tasks(), books.panelUsers(), LEASE),
             new Steps(panelAccounts, books.services(), hypervisor, office.clock()),
             new Effects(
                 books.services(),
@@ -103,8 +108,11 @@ final class ServerWiring {
   /** Finishes what was begun, looks at the power, and ends what has run out. */
   void runInBackground(Background background) {
     var expiry = new ExpireUnpaidOrders(books.orders(), books.promoCodes(), office);
+    background.pulse(SIGN_OF_LIFE, "server leases", work::keepHold);
     background.every(Duration.ofSeconds(2), "server work", this::carryOnDue);
-    background.every(Duration.ofMinutes(1), "power", this::pollPower);
+    if (hypervisor.isConfigured()) {
+      background.every(Duration.ofMinutes(1), "power", this::pollPower);
+    }
     background.every(Duration.ofMinutes(10), "unpaid orders", expiry::handle);
   }
 

@@ -37,6 +37,7 @@ final class Wiring {
   private final Books books;
   private final MeteringWiring metering;
   private final ServerWiring servers;
+  private final ProvisioningWiring provisioning;
   private final VpsWiring vps;
   private final WhitelabelWiring whitelabel;
 
@@ -46,7 +47,7 @@ final class Wiring {
   Wiring(Settings settings, Database database, Consumer<AutoCloseable> keeper) {
     this.settings = settings;
     this.kernel = new Kernel(settings, database);
-    this.metrics = new Metrics(database);
+    this.metrics = new Metrics().with(database);
     this.identity = new IdentityWiring(kernel, NoticeWiring.linkMail(settings.notices(), kernel));
     this.notices = new NoticeWiring(settings.notices(), kernel, identity);
     this.invoicing = new InvoicingWiring(kernel);
@@ -62,6 +63,7 @@ final class Wiring {
             HypervisorChoice.of(settings, kernel.clock(), keeper),
             invoicing::sellerTax,
             office);
+    this.provisioning = new ProvisioningWiring(books, servers, metrics, office);
     this.vps =
         new VpsWiring(
             books,
@@ -133,6 +135,7 @@ final class Wiring {
     identity.runInBackground(background);
     metering.runInBackground(background);
     servers.runInBackground(background);
+    provisioning.runInBackground(background);
     invoicing.runInBackground(background, identity.accounts());
     whitelabel.runInBackground(background);
     notices.runInBackground(background);
@@ -159,6 +162,7 @@ final class Wiring {
     routes.add(invoicing.adminRoutes());
     routes.add(invoicing.vpsRoutes());
     routes.addAll(metering.adminRoutes());
+    routes.add(provisioning.routes());
     routes.addAll(vps.routes(metering.showMeters(), metering.listBalanceTransactions()));
     routes.addAll(new SalesWiring(books, servers, office).routes(whitelabel.manageProducts()));
     routes.add(vps.supportRoutes());

@@ -82,6 +82,24 @@ public final class RunningServer {
     return anotherInstance(settings);
   }
 
+  /** One over the same database that no hypervisor has been set up for. */
+  Product instanceWithoutHypervisor() throws Exception {
+    return anotherInstance(
+        new Settings(
+            settings.host(),
+            settings.port(),
+            settings.databaseUrl(),
+            settings.dataDirectory(),
+            settings.virtfusion(),
+            settings.adminEmail(),
+            settings.adminPassword(),
+            settings.secretKey(),
+            false,
+            settings.testClock(),
+            settings.trustedProxies(),
+            settings.notices()));
+  }
+
   private static Product anotherInstance(Settings settings) throws Exception {
     var quiet = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     return Product.start(settings, quiet);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ final class Started {
 
   private final Process process;
   private final BufferedReader out;
-  private final List<String> lines = new ArrayList<>();
+  private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
   private Started(Process process) {
     this.process = process;
@@ -51,6 +52,24 @@ final class Started {
       }
     }
     throw new IllegalStateException("It never was ready: " + lines);
+  }
+
+  /** Reads what it says from now on, so that it is never held up by that. */
+  Started listen() {
+    var listener = new Thread(this::hear, "listener");
+    listener.setDaemon(true);
+    listener.start();
+    return this;
+  }
+
+  private void hear() {
+    try {
+      for (var line = out.readLine(); line != null; line = out.readLine()) {
+        lines.add(line);
+      }
+    } catch (IOException e) {
+      lines.add("It can't be heard any more: " + e);
+    }
   }
 
   /** Its exit status, when it has ended by itself. */

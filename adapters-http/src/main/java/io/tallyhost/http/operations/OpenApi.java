@@ -25,6 +25,7 @@ public final class OpenApi {
           "billing",
           "explain",
           "admin",
+          "provisioning",
           "vps",
           "partner",
           "whitelabel",

@@ -128,6 +128,27 @@ public final class JdbiServerTasks implements ServerTasks {
   }
 
   @Override
+  public void renew(List<ServerTask> tasks, Instant until) {
+    // What was given back meanwhile stays free, and what is being saved is renewed by that.
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE server_task SET leased_until = :until
+                    WHERE id IN (
+                      SELECT t.id FROM server_task t
+                      JOIN unnest(:ids, :fences) AS held (id, fence)
+                        ON t.id = held.id AND t.fence = held.fence
+                      WHERE t.leased_until IS NOT NULL FOR UPDATE OF t SKIP LOCKED)
+                    """)
+                .bindArray("ids", String.class, tasks.stream().map(it -> it.id().value()).toList())
+                .bindArray("fences", Long.class, tasks.stream().map(ServerTask::fence).toList())
+                .bind("until", Columns.utc(until))
+                .execute());
+  }
+
+  @Override
   public void release(ServerTask task) {
     // Somebody else's by now is fine: then it is his to release.
     jdbi.useHandle(

@@ -132,6 +132,17 @@ public final class JdbiServices implements Services {
   }
 
   @Override
+  public Optional<Service> replacementOf(ServiceId id) {
+    return list(
+            """
+            WHERE id = (SELECT replaced_by FROM service WHERE id = :id) AND replaced_by IS NULL
+            """,
+            it -> it.bind("id", id.value()))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
   public List<Service> findAll(Collection<ServiceId> ids) {
     return byIds(ids, "");
   }

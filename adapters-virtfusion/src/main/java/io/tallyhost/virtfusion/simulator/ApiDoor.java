@@ -46,12 +46,17 @@ final class ApiDoor implements HttpHandler {
       var known = routes.knowsPath(inside);
       send(exchange, known ? Answer.page(405) : Answer.json(404, noRoute()));
     } else {
-      var fault = faults.arrived(match.get().route().name());
-      misbehave(
-          exchange,
-          fault,
-          fault.isCarriedOut() ? carryOut(match.get(), exchange, body) : Answer.empty(200));
+      take(match.get(), exchange, body);
     }
+  }
+
+  private void take(RouteTable.Match match, HttpExchange exchange, String body) throws IOException {
+    var call = match.route().name();
+    faults.deedBefore(call).ifPresent(Runnable::run);
+    var fault = faults.arrived(call);
+    var answer = fault.isCarriedOut() ? carryOut(match, exchange, body) : Answer.empty(200);
+    faults.deedAfter(call).ifPresent(Runnable::run);
+    misbehave(exchange, fault, answer);
   }
 
   private static Map<String, String> noRoute() {

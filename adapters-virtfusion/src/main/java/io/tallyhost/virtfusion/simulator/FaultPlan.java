@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +17,8 @@ public final class FaultPlan {
   private final Map<String, Deque<Fault>> planned = new HashMap<>();
   private final Map<String, Fault> lasting = new HashMap<>();
   private final Map<String, Integer> calls = new TreeMap<>();
+  private final Map<String, Runnable> before = new HashMap<>();
+  private final Map<String, Runnable> after = new HashMap<>();
 
   /** The next calls go wrong, one after the other; {@link Fault#NONE} lets one pass. */
   public synchronized void next(String call, Fault... faults) {
@@ -27,9 +30,21 @@ public final class FaultPlan {
     lasting.put(call, fault);
   }
 
+  /** Done once, when the next such call has arrived and has had no effect yet. */
+  public synchronized void beforeNext(String call, Runnable deed) {
+    before.put(call, deed);
+  }
+
+  /** Done once, when the next such call has had its effect and is not answered yet. */
+  public synchronized void afterNext(String call, Runnable deed) {
+    after.put(call, deed);
+  }
+
   /** From now on nothing goes wrong. */
   public synchronized void clear() {
     planned.clear();
+    before.clear();
+    after.clear();
     lasting.clear();
   }
 
@@ -41,6 +56,14 @@ public final class FaultPlan {
   /** How often each call arrived. */
   public synchronized Map<String, Integer> calls() {
     return Map.copyOf(calls);
+  }
+
+  synchronized Optional<Runnable> deedBefore(String call) {
+    return Optional.ofNullable(before.remove(call));
+  }
+
+  synchronized Optional<Runnable> deedAfter(String call) {
+    return Optional.ofNullable(after.remove(call));
   }
 
   synchronized Fault arrived(String call) {

@@ -10,6 +10,11 @@ public record Pace(Duration build, Duration power, Duration suspend) {
     return new Pace(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(1));
   }
 
+  /** Everything is done at once. */
+  public static Pace immediate() {
+    return new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+  }
+
   /** Installations take two seconds, everything else no time at all. */
   public static Pace brisk() {
     return new Pace(Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO);

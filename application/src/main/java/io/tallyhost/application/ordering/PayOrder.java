@@ -9,6 +9,7 @@ import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.ordering.OrderId;
+import io.tallyhost.domain.ordering.OrderKind;
 import io.tallyhost.domain.ordering.OrderStatus;
 import io.tallyhost.domain.service.Service;
 import java.util.List;
@@ -51,6 +52,9 @@ public final class PayOrder {
             .filter(it -> it.status() == OrderStatus.PENDING_PAYMENT)
             .orElseThrow(() -> new NotFound(WAITING));
     requireCertain(order);
+    if (order.kind() != OrderKind.RENEWAL) {
+      work.requirePossible();
+    }
     return new Settlement(books, new Undertaking(books, office), office)
         .settle(wallet, order, paid -> keep(principal, paid));
   }

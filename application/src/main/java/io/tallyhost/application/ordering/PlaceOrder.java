@@ -59,6 +59,7 @@ public final class PlaceOrder {
 
   public OrderOutcome handle(Principal principal, Command command) {
     Access.require(principal, Permission.ORDERS_CREATE);
+    partners.hypervisor().requireConfigured();
     var foreign =
         new SshKeyCheck(partners.panelAccounts(), partners.hypervisor())
             .foreign(principal.account(), command.sshKeys());

@@ -44,6 +44,8 @@ public final class RetryProvision {
     }
   }
 
+  private static final String STILL_AT_IT = "Service is still being set up — please wait";
+
   private record Begun(ServiceId service, TaskId task) {}
 
   private final OrderBooks books;
@@ -83,13 +85,14 @@ public final class RetryProvision {
 
   private Beginning begin(Principal principal, ServiceId id) {
     // Locked before anything is judged: of many who ask at once, one finds it as it was.
-    var service = books.services().lock(id).orElseThrow(() -> new NotFound("Service"));
+    var service = books.services().lock(id).orElseThrow(() -> replaced(principal, id));
     Access.require(principal, Permission.SERVICES_RETRY, service.owner(), "Service");
+    work.requirePossible();
     if (service.status() != ServiceStatus.PENDING) {
       return Beginning.refused("Only pending services can be retried");
     }
     if (service.provisioning().phase() != Provisioning.Phase.FAILED) {
-      throw new Conflict("Service is still being set up — please wait");
+      throw new Conflict(STILL_AT_IT);
     }
     return books
         .orders()
@@ -98,6 +101,17 @@ public final class RetryProvision {
         .filter(order -> order.status().isPaid())
         .map(order -> again(principal, order, service))
         .orElseGet(() -> Beginning.refused("Cannot retry — missing order information"));
+  }
+
+  /** Somebody was quicker: as long as that runs he is told so, and then there is nothing here. */
+  private RuntimeException replaced(Principal principal, ServiceId id) {
+    return books
+        .services()
+        .replacementOf(id)
+        .filter(it -> principal.sees(it.owner()))
+        .filter(it -> it.status() == ServiceStatus.PENDING)
+        .<RuntimeException>map(it -> new Conflict(STILL_AT_IT))
+        .orElseGet(() -> new NotFound("Service"));
   }
 
   private Beginning again(Principal principal, Order order, Service failed) {

@@ -121,6 +121,7 @@ public final class UpgradeService {
   private Optional<Ordered> order(Principal principal, Command command) {
     var found = books.services().find(command.service()).orElseThrow(() -> new NotFound("Service"));
     Access.require(principal, Permission.SERVICES_UPGRADE, found.owner(), "Service");
+    partners.work().requirePossible();
     var payer = found.owner().account();
     var wallet =
         Optional.ofNullable(books.wallets().lock(List.of(payer)).get(payer))

@@ -27,6 +27,7 @@ public final class AddSshKey {
 
   public SshKey handle(Principal principal, Command command) {
     Access.require(principal, Permission.SSH_KEYS_EDIT);
+    hypervisor.requireConfigured();
     var draft = SshKeys.draft(command.name(), command.publicKey());
     var user = accounts.findOrMake(principal.owner());
     office.unitOfWork().run(() -> accounts.remember(principal.owner(), user));

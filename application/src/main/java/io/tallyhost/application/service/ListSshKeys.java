@@ -21,6 +21,7 @@ public final class ListSshKeys {
 
   public List<SshKey> handle(Principal principal) {
     Access.require(principal, Permission.SSH_KEYS_VIEW);
+    hypervisor.requireConfigured();
     return accounts.known(principal.account()).map(hypervisor::sshKeysOf).orElse(List.of());
   }
 }

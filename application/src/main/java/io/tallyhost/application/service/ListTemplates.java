@@ -25,6 +25,7 @@ public final class ListTemplates {
 
   public List<OsTemplate> handle(Principal principal, ServiceId id) {
     var service = new OwnServices(services).require(principal, Permission.SERVICES_VIEW, id);
+    hypervisor.requireConfigured();
     return isThere(service)
         ? hypervisor.templatesOf(OwnServices.serverOf(service))
         : hypervisor.templatesFor(packageOf(service));

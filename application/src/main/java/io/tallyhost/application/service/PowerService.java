@@ -33,6 +33,7 @@ public final class PowerService {
     var service =
         new OwnServices(books.services())
             .require(principal, Permission.SERVICES_POWER, command.service());
+    hypervisor.requireConfigured();
     var unused = hypervisor.power(OwnServices.runningServerOf(service), command.action());
     office.unitOfWork().run(() -> note(principal, service, command.action()));
     return service;

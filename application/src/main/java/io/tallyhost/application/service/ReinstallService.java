@@ -35,6 +35,7 @@ public final class ReinstallService {
     var service =
         new OwnServices(books.services())
             .require(principal, Permission.SERVICES_REINSTALL, command.service());
+    hypervisor.requireConfigured();
     var server = OwnServices.runningServerOf(service);
     if (books.tasks().newestOf(service.id()).filter(it -> !it.step().isOver()).isPresent()) {
       throw new Conflict("Service is being changed already");

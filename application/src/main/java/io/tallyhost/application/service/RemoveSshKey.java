@@ -26,6 +26,7 @@ public final class RemoveSshKey {
 
   public void handle(Principal principal, SshKey.Id id) {
     Access.require(principal, Permission.SSH_KEYS_EDIT);
+    hypervisor.requireConfigured();
     var own = accounts.known(principal.account()).map(hypervisor::sshKeysOf).orElse(List.of());
     if (own.stream().noneMatch(key -> key.id().equals(id))) {
       throw new NotFound("SSH key");

@@ -25,6 +25,7 @@ public final class ResetPassword {
   public ServerPassword handle(Principal principal, ServiceId id) {
     var service =
         new OwnServices(services).require(principal, Permission.SERVICES_RESET_PASSWORD, id);
+    hypervisor.requireConfigured();
     var password = hypervisor.resetPassword(OwnServices.runningServerOf(service));
     office
         .unitOfWork()

@@ -20,6 +20,7 @@ public final class ShowConsole {
 
   public ConsoleAccess handle(Principal principal, ServiceId id) {
     var service = new OwnServices(services).require(principal, Permission.SERVICES_CONSOLE, id);
+    hypervisor.requireConfigured();
     return hypervisor.console(OwnServices.serverOf(service));
   }
 }

@@ -26,6 +26,7 @@ public final class ShowServer {
 
   public Result handle(Principal principal, ServiceId id) {
     var service = new OwnServices(services).require(principal, Permission.SERVICES_VIEW, id);
+    hypervisor.requireConfigured();
     return hypervisor
         .inspect(OwnServices.serverOf(service))
         .map(server -> new Result(service, server))

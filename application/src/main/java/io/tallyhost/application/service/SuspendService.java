@@ -26,6 +26,7 @@ public final class SuspendService {
   public Service handle(Principal principal, ServiceId id) {
     var service =
         new OwnServices(books.services()).require(principal, Permission.SERVICES_SUSPEND, id);
+    hypervisor.requireConfigured();
     var server = OwnServices.serverOf(service);
     try {
       hypervisor.suspend(server);

@@ -29,6 +29,7 @@ public final class SwitchConsole {
     var service =
         new OwnServices(services)
             .require(principal, Permission.SERVICES_CONSOLE, command.service());
+    hypervisor.requireConfigured();
     var access = hypervisor.switchConsole(OwnServices.runningServerOf(service), command.on());
     office
         .unitOfWork()

@@ -53,6 +53,7 @@ public final class UnsuspendService {
   public Outcome handle(Principal principal, ServiceId id) {
     var service =
         new OwnServices(books.services()).require(principal, Permission.SERVICES_SUSPEND, id);
+    hypervisor.requireConfigured();
     var server = OwnServices.serverOf(service);
     var held = heldBy(principal, service);
     if (held.isPresent()) {

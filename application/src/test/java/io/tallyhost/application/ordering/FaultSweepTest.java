@@ -1,18 +1,8 @@
 package io.tallyhost.application.ordering;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.tallyhost.application.shared.Principal;
-import io.tallyhost.domain.catalog.BillingPeriod;
-import io.tallyhost.domain.ordering.Order;
-import io.tallyhost.domain.ordering.OrderStatus;
 import io.tallyhost.domain.service.HypervisorFailure.Kind;
-import io.tallyhost.domain.service.Provisioning.Phase;
-import io.tallyhost.domain.service.Service;
-import io.tallyhost.domain.service.ServiceStatus;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,29 +39,13 @@ final class FaultSweepTest {
   @MethodSource("faults")
   void books_and_hypervisor_agree_in_the_end(String call, String fault, int times) {
     var world = new OrderWorld();
-    var reseller = world.prepaid(1000);
-    var first = place(world, world.prepaid(1000));
-    world.settle();
-    for (var time = 0; time < times; time++) {
-      inject(fault).accept(world, call);
-    }
-
-    var second = place(world, reseller);
-    var third = place(world, reseller);
-    world.settle();
-    requireAgreement(world);
-    requireEnded(world, List.of(first, second, third));
-
-    retryWhatFailed(world, reseller);
-    world.settle();
-    requireAgreement(world);
-    requireEnded(world, List.of(first, second, third));
-    // Paid once each, whatever it took.
-    assertThat(world.balance(reseller)).isEqualTo(1000 - 2 * 499);
-  }
-
-  private static Order place(OrderWorld world, Principal reseller) {
-    return world.placed(world.placeOrder.handle(reseller, world.preset(BillingPeriod.MONTHLY)));
+    new OrderSweep(world)
+        .run(
+            () -> {
+              for (var time = 0; time < times; time++) {
+                inject(fault).accept(world, call);
+              }
+            });
   }
 
   private static BiConsumer<OrderWorld, String> inject(String fault) {
@@ -80,45 +54,5 @@ final class FaultSweepTest {
       case "LOST_ANSWER" -> (world, call) -> world.hypervisor.faults().loseNextAnswer(call);
       default -> (world, call) -> world.hypervisor.faults().failNext(call, Kind.valueOf(fault));
     };
-  }
-
-  private static void retryWhatFailed(OrderWorld world, Principal reseller) {
-    var failed =
-        world.services.everything().stream()
-            .filter(it -> it.owner().equals(reseller.owner()) && it.replacedBy().isEmpty())
-            .filter(it -> it.provisioning().phase() == Phase.FAILED)
-            .map(Service::id)
-            .toList();
-    failed.forEach(
-        id ->
-            assertThat(world.retryProvision.handle(reseller, id))
-                .isInstanceOf(RetryProvision.Outcome.Retried.class));
-  }
-
-  /** I6: the servers that live are those of live services, one each. */
-  private static void requireAgreement(OrderWorld world) {
-    var servers = new TreeSet<String>();
-    world.hypervisor.forEachServer(server -> servers.add(server.ref().toString()));
-    var bound =
-        world.services.everything().stream()
-            .filter(Service::isLive)
-            .flatMap(service -> service.externalId().stream())
-            .toList();
-    assertThat(bound).doesNotHaveDuplicates();
-    assertThat(servers).containsExactlyInAnyOrderElementsOf(bound);
-  }
-
-  /** I7: active, or parked, or failed with its money kept for a retry. */
-  private static void requireEnded(OrderWorld world, List<Order> placed) {
-    assertThat(world.isUnsettled()).isFalse();
-    for (var order : placed) {
-      var now = world.now(order);
-      var service = world.serviceOf(order);
-      if (now.status() == OrderStatus.ACTIVE) {
-        assertThat(service.status()).isEqualTo(ServiceStatus.ACTIVE);
-      } else {
-        assertThat(service.provisioning().hasIssue()).isTrue();
-      }
-    }
   }
 }

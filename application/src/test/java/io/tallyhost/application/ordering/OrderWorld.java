@@ -35,6 +35,7 @@ import io.tallyhost.domain.reseller.BillingTerms;
 import io.tallyhost.domain.reseller.ResellerDetails;
 import io.tallyhost.domain.reseller.ResellerProfile;
 import io.tallyhost.domain.reseller.TopLevelReseller;
+import io.tallyhost.domain.service.Hypervisor;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.ServiceStatus;
@@ -50,6 +51,7 @@ import io.tallyhost.domain.wallet.Wallet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Everything an order meets, in memory. */
 final class OrderWorld {
@@ -75,31 +77,43 @@ final class OrderWorld {
           new InMemoryProducts(unitOfWork),
           new InMemoryVmConfigs(unitOfWork),
           new InMemoryPromoCodes(unitOfWork));
-  final PanelAccounts panelAccounts = new PanelAccounts(panelUsers, hypervisor);
-  final ServerWork work =
-      new ServerWork(
-          new ServerWork.Queue(tasks, panelUsers),
-          new Steps(panelAccounts, services, hypervisor, clock),
-          new Effects(services, meter, new OrderFulfilment(books, meter, office), office),
-          office);
   final Buyers buyers =
       new Buyers(resellers, () -> TaxProfile.business("DE", "DE123456789"), clock);
-  final PlaceOrder placeOrder =
-      new PlaceOrder(
-          books,
-          catalogue,
-          new PlaceOrder.Partners(buyers, panelAccounts, hypervisor, work),
-          office);
-  final PayOrder payOrder = new PayOrder(books, work, office);
-  final RetryProvision retryProvision = new RetryProvision(books, work, office);
-  final UpgradeService upgradeService =
-      new UpgradeService(
-          books, new UpgradeService.Partners(catalogue.vmConfigs(), buyers, work), office);
+  final Hypervisor panel;
+  final PanelAccounts panelAccounts;
+  final ServerWork work;
+  final PlaceOrder placeOrder;
+  final PayOrder payOrder;
+  final RetryProvision retryProvision;
+  final UpgradeService upgradeService;
 
   final VariantId variant;
   final Principal operator = People.operator(new AccountId(ids.next()));
 
   OrderWorld() {
+    this(Optional.empty());
+  }
+
+  /**
+   * @param other a hypervisor in place of the one in memory
+   */
+  OrderWorld(Optional<Function<TestClock, Hypervisor>> other) {
+    panel = other.map(it -> it.apply(clock)).orElse(hypervisor);
+    panelAccounts = new PanelAccounts(panelUsers, panel);
+    work =
+        new ServerWork(
+            new ServerWork.Queue(tasks, panelUsers, Duration.ofSeconds(20)),
+            new Steps(panelAccounts, services, panel, clock),
+            new Effects(services, meter, new OrderFulfilment(books, meter, office), office),
+            office);
+    placeOrder =
+        new PlaceOrder(
+            books, catalogue, new PlaceOrder.Partners(buyers, panelAccounts, panel, work), office);
+    payOrder = new PayOrder(books, work, office);
+    retryProvision = new RetryProvision(books, work, office);
+    upgradeService =
+        new UpgradeService(
+            books, new UpgradeService.Partners(catalogue.vmConfigs(), buyers, work), office);
     var product = SomeCatalogue.product(ids.next(), "vps-starter");
     var small = SomeCatalogue.variant(ids.next(), new ProductId(product.id().value()), "vps-1g");
     catalogue.products().save(product);

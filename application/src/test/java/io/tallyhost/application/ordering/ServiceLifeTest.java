@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tallyhost.application.service.AddSshKey;
+import io.tallyhost.application.service.CountDrift;
 import io.tallyhost.application.service.EndCancelledHourly;
 import io.tallyhost.application.service.FindDrift;
 import io.tallyhost.application.service.LiftBillingSuspension;
@@ -172,6 +173,8 @@ final class ServiceLifeTest {
 
     assertThat(drift.missing()).extracting(Service::id).containsExactly(id);
     assertThat(drift.unowned()).isEmpty();
+    assertThat(new CountDrift(world.services, world.tasks, world.hypervisor).handle())
+        .isEqualTo(new CountDrift.Figures(0, 1, 0));
   }
 
   private ServiceId running() {

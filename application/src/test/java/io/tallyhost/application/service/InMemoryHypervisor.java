@@ -31,6 +31,7 @@ public final class InMemoryHypervisor implements Hypervisor {
   private final HypervisorFaults faults = new HypervisorFaults();
   private final InMemoryMachines machines;
   private final InMemoryPanel panel;
+  private volatile boolean configured = true;
 
   public InMemoryHypervisor(Clock clock) {
     this.panel = new InMemoryPanel(clock);
@@ -50,6 +51,16 @@ public final class InMemoryHypervisor implements Hypervisor {
   /** Somebody presses the power button in the hypervisor's own panel. */
   public synchronized void setPower(ServerRef server, PowerState state) {
     machines.existing(server).power = state;
+  }
+
+  /** As if none had ever been set up. */
+  public void remove() {
+    configured = false;
+  }
+
+  @Override
+  public boolean isConfigured() {
+    return configured;
   }
 
   @Override

@@ -69,6 +69,11 @@ public final class InMemoryServices implements Services {
   }
 
   @Override
+  public Optional<Service> replacementOf(ServiceId id) {
+    return services.find(id).flatMap(Service::replacedBy).flatMap(this::find);
+  }
+
+  @Override
   public List<Service> findAll(Collection<ServiceId> ids) {
     return visible().stream().filter(service -> ids.contains(service.id())).toList();
   }

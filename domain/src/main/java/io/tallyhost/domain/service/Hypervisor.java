@@ -12,6 +12,16 @@ import java.util.function.Consumer;
  */
 public interface Hypervisor {
 
+  /** Whether one has been set up at all; nobody is asked. */
+  boolean isConfigured();
+
+  /** Asked before anything is written or charged that could never be carried out. */
+  default void requireConfigured() {
+    if (!isConfigured()) {
+      throw HypervisorFailure.notConfigured();
+    }
+  }
+
   /** Returns when the hypervisor answers and accepts our credentials. */
   void checkReady();
 

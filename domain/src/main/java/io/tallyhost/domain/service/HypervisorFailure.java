@@ -36,6 +36,12 @@ public final class HypervisorFailure extends RuntimeException {
     this.kind = kind;
   }
 
+  /** No hypervisor has been set up. */
+  public static HypervisorFailure notConfigured() {
+    return new HypervisorFailure(
+        Kind.NOT_CONFIGURED, "Server management is not configured. Contact support.");
+  }
+
   public Kind kind() {
     return kind;
   }

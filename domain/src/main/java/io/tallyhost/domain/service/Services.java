@@ -37,6 +37,9 @@ public interface Services {
     return lock(List.of(id)).stream().findFirst();
   }
 
+  /** The one that took the place of that one, which is out of sight. */
+  Optional<Service> replacementOf(ServiceId id);
+
   /** Newest first. */
   Page<Service> page(ServiceQuery query, PageRequest page);
 

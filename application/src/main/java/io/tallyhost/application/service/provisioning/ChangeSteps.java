@@ -112,9 +112,10 @@ final class ChangeSteps {
   }
 
   private ServerTask noneYet(ServerTask task) {
-    return task.progress().looks() + 1 < Patience.LOOKS
-        ? task.lookedInVain(clock.instant().plus(Patience.NEXT_LOOK))
-        : task.goOn(ServerStep.ADD_ADDRESSES, clock.instant());
+    var now = clock.instant();
+    return Patience.mayStillCome(task, now)
+        ? task.lookedInVain(now.plus(Patience.NEXT_LOOK))
+        : task.goOn(ServerStep.ADD_ADDRESSES, now);
   }
 
   private Optional<Integer> addresses(ServerTask task) {

@@ -86,7 +86,7 @@ final class CreateSteps {
 
   private ServerTask notThere(ServerTask task) {
     var now = clock.instant();
-    if (task.progress().looks() + 1 < Patience.LOOKS) {
+    if (Patience.mayStillCome(task, now)) {
       return task.lookedInVain(now.plus(Patience.NEXT_LOOK));
     }
     return task.progress().failures() < Patience.ATTEMPTS

@@ -9,8 +9,11 @@ import java.time.Instant;
 /** How long we wait for what, and how often we try. */
 final class Patience {
 
-  /** Longer than any call to the hypervisor may take. */
-  static final Duration LEASE = Duration.ofMinutes(3);
+  /** Longer than any step may take, with all that is repeated in it. */
+  static final Duration LONGEST_HOLD = Duration.ofMinutes(3);
+
+  /** Longer than the hypervisor may be at a single call that nobody waits for any more. */
+  static final Duration LONGEST_CALL = Duration.ofSeconds(45);
 
   static final Duration NEXT_LOOK = Duration.ofSeconds(5);
   static final Duration SLOT = Duration.ofSeconds(2);
@@ -34,6 +37,12 @@ final class Patience {
             && task.progress().failures() >= ATTEMPTS
         ? task.parked(failure.text(), now)
         : task.tryAgain(task.step(), failure.text(), now);
+  }
+
+  /** Whether what was asked for may still come, although nobody answers. */
+  static boolean mayStillCome(ServerTask task, Instant now) {
+    return task.progress().looks() + 1 < LOOKS
+        || now.isBefore(task.progress().since().plus(LONGEST_CALL));
   }
 
   static boolean isWorthIt(ServerTask task, HypervisorFailure failure) {

@@ -7,6 +7,8 @@ import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.service.ServerRef;
+import io.tallyhost.domain.service.ServiceKind;
+import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.service.provisioning.ServerStep;
 import io.tallyhost.domain.service.provisioning.ServerTask;
 import io.tallyhost.domain.service.provisioning.ServerTasks;
@@ -27,11 +29,13 @@ public final class ResolveParked {
   public record Command(TaskId task, boolean worked, Optional<ServerRef> server) {}
 
   private final ServerTasks tasks;
+  private final Services services;
   private final ServerWork work;
   private final Office office;
 
-  public ResolveParked(ServerTasks tasks, ServerWork work, Office office) {
+  public ResolveParked(ServerTasks tasks, Services services, ServerWork work, Office office) {
     this.tasks = tasks;
+    this.services = services;
     this.work = work;
     this.office = office;
   }
@@ -47,6 +51,7 @@ public final class ResolveParked {
         && command.server().isEmpty()) {
       throw new InvalidValue("server", "nothing", "the number of the server that was made");
     }
+    command.server().ifPresent(this::requireFree);
     work.resolve(task.id(), parked -> resolved(parked, command));
     office
         .unitOfWork()
@@ -62,6 +67,12 @@ public final class ResolveParked {
                         Map.of("step", task.step().name()),
                         Map.of("worked", Boolean.toString(command.worked()))));
     return tasks.find(command.task()).orElseThrow(() -> new NotFound("Task"));
+  }
+
+  private void requireFree(ServerRef server) {
+    if (services.findByExternalId(ServiceKind.VPS, server.toString()).isPresent()) {
+      throw new Conflict("That server belongs to another service");
+    }
   }
 
   private ServerTask resolved(ServerTask parked, Command command) {

@@ -6,6 +6,8 @@ import io.tallyhost.domain.service.provisioning.ServerStep;
 import io.tallyhost.domain.service.provisioning.ServerTask;
 import io.tallyhost.domain.service.provisioning.ServerTasks;
 import io.tallyhost.domain.service.provisioning.TaskId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -19,9 +21,14 @@ public final class ServerWork {
   private final Steps steps;
   private final Effects effects;
   private final Office office;
+  private final Hands hands = new Hands();
 
-  /** Where the work is kept, and whose it is at the hypervisor. */
-  public record Queue(ServerTasks tasks, PanelUsers users) {}
+  /**
+   * Where the work is kept, and whose it is at the hypervisor.
+   *
+   * @param lease how long work stays in the hands of somebody of whom nothing is heard any more
+   */
+  public record Queue(ServerTasks tasks, PanelUsers users, Duration lease) {}
 
   public ServerWork(Queue queue, Steps steps, Effects effects, Office office) {
     this.queue = queue;
@@ -30,40 +37,75 @@ public final class ServerWork {
     this.office = office;
   }
 
-  /** As far as it goes now. Nothing happens when it is over or in other hands. */
-  public void carryOn(TaskId id) {
-    var now = office.now();
-    queue.tasks().lease(id, now, now.plus(Patience.LEASE)).ifPresent(this::carryOn);
+  /** Asked before work is paid for: without a hypervisor it would only lie there. */
+  public void requirePossible() {
+    steps.requirePossible();
   }
 
-  /** The same for some that are due; how many there were. */
+  /** As far as it goes now. Nothing happens when it is over or in other hands. */
+  public void carryOn(TaskId id) {
+    if (steps.arePossible()) {
+      leased(id).ifPresent(this::carryOn);
+    }
+  }
+
+  /** The same for some that are due, one after the other; how many there were. */
   public int carryOnDue(int atMost) {
+    var count = 0;
+    while (count < atMost && carryOnNext()) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Says that we are still at it; to be called several times in the length of a lease. */
+  public void keepHold() {
     var now = office.now();
-    var due = queue.tasks().leaseDue(now, now.plus(Patience.LEASE), atMost);
-    due.forEach(this::carryOn);
-    return due.size();
+    var held = hands.holding(now.minus(Patience.LONGEST_HOLD));
+    if (!held.isEmpty()) {
+      queue.tasks().renew(held, now.plus(queue.lease()));
+    }
   }
 
   /** What somebody found out about work that was parked; then it goes on from there. */
   void resolve(TaskId id, UnaryOperator<ServerTask> finding) {
-    var now = office.now();
-    queue
-        .tasks()
-        .lease(id, now, now.plus(Patience.LEASE))
+    leased(id)
         .filter(task -> task.step() == ServerStep.PARKED)
         .flatMap(task -> note(task, finding.apply(task)))
         .ifPresent(this::carryOn);
   }
 
-  private void carryOn(ServerTask leased) {
-    var task = Optional.of(leased);
-    var justNoted = false;
-    while (task.filter(this::isReady).isPresent()) {
-      var before = task.get();
-      task = note(before, steps.take(before, justNoted));
-      justNoted = task.filter(after -> after.step() != before.step()).isPresent();
+  private boolean carryOnNext() {
+    if (!steps.arePossible()) {
+      return false;
     }
-    task.ifPresent(queue.tasks()::release);
+    var next = queue.tasks().leaseDue(office.now(), untilNextSign(), 1);
+    next.forEach(this::carryOn);
+    return !next.isEmpty();
+  }
+
+  private Optional<ServerTask> leased(TaskId id) {
+    return queue.tasks().lease(id, office.now(), untilNextSign());
+  }
+
+  private Instant untilNextSign() {
+    return office.now().plus(queue.lease());
+  }
+
+  private void carryOn(ServerTask leased) {
+    try {
+      var task = Optional.of(leased);
+      var justNoted = false;
+      while (task.filter(this::isReady).isPresent()) {
+        var before = task.get();
+        hands.hold(before, office.now());
+        task = note(before, steps.take(before, justNoted));
+        justNoted = task.filter(after -> after.step() != before.step()).isPresent();
+      }
+      task.ifPresent(queue.tasks()::release);
+    } finally {
+      hands.letGo(leased);
+    }
   }
 
   private boolean isReady(ServerTask task) {
@@ -77,7 +119,7 @@ public final class ServerWork {
         .perform(
             () -> {
               var noted = after.step() == ServerStep.NOTE ? unlessTaken(after) : after;
-              if (!queue.tasks().save(noted, office.now().plus(Patience.LEASE))) {
+              if (!queue.tasks().save(noted, untilNextSign())) {
                 return Optional.empty();
               }
               noted.progress().user().ifPresent(it -> queue.users().save(noted.owner(), it));

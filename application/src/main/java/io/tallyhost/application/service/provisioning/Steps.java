@@ -14,9 +14,11 @@ public final class Steps {
     ServerTask take(ServerTask task, boolean justNoted);
   }
 
+  private final Hypervisor hypervisor;
   private final Map<ServerStep, Step> all;
 
   public Steps(PanelAccounts accounts, Services services, Hypervisor hypervisor, Clock clock) {
+    this.hypervisor = hypervisor;
     var create = new CreateSteps(accounts, services, hypervisor, clock);
     var build = new BuildSteps(hypervisor, clock);
     var change = new ChangeSteps(services, hypervisor, clock);
@@ -34,6 +36,15 @@ public final class Steps {
             Map.entry(ServerStep.ADDING_ADDRESSES, change::addAddresses),
             Map.entry(ServerStep.REMOVE, change::remove),
             Map.entry(ServerStep.ALIGN, change::align));
+  }
+
+  /** Whether there is a hypervisor at all; without one, no step is taken and none fails. */
+  boolean arePossible() {
+    return hypervisor.isConfigured();
+  }
+
+  void requirePossible() {
+    hypervisor.requireConfigured();
   }
 
   /**

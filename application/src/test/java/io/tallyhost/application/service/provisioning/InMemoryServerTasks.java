@@ -86,6 +86,20 @@ public final class InMemoryServerTasks implements ServerTasks {
   }
 
   @Override
+  public void renew(List<ServerTask> tasks, Instant until) {
+    unitOfWork.run(
+        () ->
+            tasks.forEach(
+                task ->
+                    rows.find(task.id())
+                        .filter(row -> row.task().fence() == task.fence())
+                        .filter(row -> row.leasedUntil().isPresent())
+                        .ifPresent(
+                            row ->
+                                rows.update(task.id(), new Row(row.task(), Optional.of(until))))));
+  }
+
+  @Override
   public void release(ServerTask task) {
     unitOfWork.run(
         () ->

@@ -81,6 +81,22 @@ public abstract class ServerTasksContract {
   }
 
   @Test
+  void a_lease_is_made_longer_while_it_is_held_and_never_afterwards() {
+    var held = tasks().lease(added(make()).id(), NOW, NOW.plusSeconds(20)).orElseThrow();
+    var given = tasks().lease(added(make()).id(), NOW, NOW.plusSeconds(20)).orElseThrow();
+    var lost = tasks().lease(added(make()).id(), NOW, NOW.plusSeconds(20)).orElseThrow();
+    tasks().release(given);
+    var later = NOW.plusSeconds(30);
+    assertThat(tasks().lease(lost.id(), later, later)).isPresent();
+
+    tasks().renew(List.of(held, given, lost), NOW.plusSeconds(60));
+
+    assertThat(tasks().lease(held.id(), later, later.plusSeconds(1))).isEmpty();
+    assertThat(tasks().lease(given.id(), later, later.plusSeconds(1))).isPresent();
+    assertThat(tasks().lease(lost.id(), later, later.plusSeconds(1))).isPresent();
+  }
+
+  @Test
   void what_is_due_is_leased_once() {
     var tasks = IntStream.range(0, 5).mapToObj(i -> added(make())).toList();
     var wanted = tasks.stream().map(ServerTask::id).toList();

@@ -28,6 +28,9 @@ public interface ServerTasks {
    */
   boolean save(ServerTask task, Instant until);
 
+  /** Ours until then, those of them that still are. */
+  void renew(List<ServerTask> tasks, Instant until);
+
   /** Gives it back, for whoever comes next. */
   void release(ServerTask task);
 

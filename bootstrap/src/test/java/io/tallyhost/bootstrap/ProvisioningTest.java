@@ -1,0 +1,271 @@
+package io.tallyhost.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallyhost.virtfusion.simulator.Fault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Orders and their servers, when the process dies, when many ask at once, when nobody knows. */
+final class ProvisioningTest {
+
+  private static final String ROOT = "/api/reseller/v1";
+  private static final long START = 10_000;
+
+  @TempDir static Path data;
+  private static OwnServer server;
+  private static Gates gates;
+  private static ExecutorService threads;
+  private static Api operator;
+
+  @BeforeAll
+  static void start() throws IOException, SQLException {
+    server = new OwnServer(data);
+    gates = new Gates(server.jdbcUrl());
+    threads = Executors.newCachedThreadPool();
+    operator = server.operator();
+  }
+
+  @AfterAll
+  static void stop() throws IOException, InterruptedException, SQLException {
+    threads.shutdownNow();
+    gates.close();
+    server.end();
+  }
+
+  /** Somebody who orders one server. */
+  private record Buyer(String id, Api api, String key) {
+
+    Answer order() {
+      var variant = api.get(ROOT + "/products").text("/products/0/variants/0/id");
+      return api.with("Idempotency-Key", key)
+          .post(
+              ROOT + "/orders",
+              "{'variantId':'%s','period':'monthly','label':'%s'}".formatted(variant, key));
+    }
+
+    Buyer at(String address) {
+      return new Buyer(id, api.at(address), key);
+    }
+  }
+
+  @Test
+  void killed_at_every_step_it_makes_one_server_for_one_charge_and_ends_every_order()
+      throws Exception {
+    var points = new ArrayList<>(CrashPoint.atPanel(server.simulator()));
+    points.addAll(CrashPoint.inDatabase(gates));
+    var buyers = buyers("crash", points.size());
+    for (var i = 0; i < points.size(); i++) {
+      holdUp(buyers.get(i), points.get(i));
+    }
+
+    server.kill();
+    for (var point : points) {
+      point.afterKill();
+    }
+    server.startAgain();
+    operator = operator.at(server.address());
+    settle();
+
+    for (var i = 0; i < points.size(); i++) {
+      requireOneServerAndOneCharge(buyers.get(i).at(server.address()), points.get(i).toString());
+    }
+    requireWhole();
+  }
+
+  @Test
+  void of_twenty_who_retry_at_once_one_wins_and_the_others_are_told_so() throws Exception {
+    var buyer = buyers("retry", 1).get(0);
+    server.simulator().faults().next("POST /servers", Fault.REFUSE);
+    buyer.order().expect(201);
+    var services = buyer.api().get(ROOT + "/services").expect(200);
+    var failed = ROOT + "/services/" + services.text("/services/0/id");
+    assertThat(buyer.api().get(failed).text("/service/hasProvisionIssue")).isEqualTo("true");
+    var path = failed + "/retry-provision";
+    var othersAnswered = new CountDownLatch(19);
+    server.simulator().faults().beforeNext("POST /servers", () -> await(othersAnswered));
+
+    var asked =
+        IntStream.range(0, 20)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> counted(retry(buyer, path), othersAnswered), threads))
+            .toList();
+
+    var statuses = new ArrayList<Integer>();
+    for (var one : asked) {
+      statuses.add(one.get().status());
+    }
+    assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+    assertThat(statuses).filteredOn(status -> status == 409).hasSize(19);
+    requireOneServerAndOneCharge(buyer, "retry");
+    assertThat(retry(buyer, path).status()).as("the old id, once all is over").isEqualTo(404);
+  }
+
+  @Test
+  void what_nobody_can_tell_is_parked_until_the_operator_says_how_it_is() throws Exception {
+    var buyer = buyers("parked", 1).get(0);
+    server.simulator().faults().next("POST /servers", Fault.RESET_AFTER);
+    server.simulator().faults().afterNext("POST /servers", () -> server.stranger());
+    buyer.order().expect(201);
+    settle();
+
+    var parked = operator.get("/api/admin/provisioning/parked").expect(200);
+    assertThat(parked.text("/total")).isEqualTo("1");
+    var drift = operator.get("/api/admin/provisioning/drift").expect(200);
+    assertThat(drift.at("/drift/unowned_servers")).hasSize(2);
+    assertThat(drift.text("/drift/parked")).isEqualTo("1");
+    var path = "/api/admin/provisioning/parked/" + parked.text("/items/0/id") + "/resolve";
+    operator.post(path, "{'worked':true}").expect(400);
+    buyer.api().post(path, "{'worked':true,'server_id':1}").expect(403);
+
+    var resolved =
+        operator
+            .post(
+                path,
+                "{'worked':true,'server_id':%s}"
+                    .formatted(drift.text("/drift/unowned_servers/0/server_id")))
+            .expect(200);
+
+    assertThat(resolved.text("/task/step")).isEqualTo("done");
+    assertThat(status(buyer)).isEqualTo("ACTIVE");
+    operator.post(path, "{'worked':false}").expect(409);
+    var left = operator.get("/api/admin/provisioning/drift").expect(200);
+    assertThat(left.at("/drift/unowned_servers")).hasSize(1);
+    server.removeStranger(left.at("/drift/unowned_servers/0/server_id").asLong());
+  }
+
+  private static List<Buyer> buyers(String name, int count)
+      throws ExecutionException, InterruptedException {
+    // Not more at once than passwords are hashed at once.
+    var two = Executors.newFixedThreadPool(2);
+    var futures = new ArrayList<CompletableFuture<Buyer>>();
+    for (var i = 0; i < count; i++) {
+      var key = name + "-" + i;
+      futures.add(CompletableFuture.supplyAsync(() -> buyer(key), two));
+    }
+    var buyers = new ArrayList<Buyer>();
+    for (var future : futures) {
+      buyers.add(future.get());
+    }
+    two.shutdown();
+    return buyers;
+  }
+
+  private static Buyer buyer(String name) {
+    var body =
+        "{'username':'%s','email':'%s@resellers.test','password':'password-of-them',"
+            + "'force_password_change':false,'currency':'EUR','balance_cents':%d}";
+    var created =
+        operator.post("/api/admin/resellers", body.formatted(name, name, START)).expect(201);
+    var id = created.text("/reseller/id");
+    var session = operator.post("/api/admin/resellers/" + id + "/login-as", "").expect(200);
+    var api =
+        new Api(server.address(), Map.of("Cookie", session.header("Set-Cookie").split(";", 2)[0]));
+    return new Buyer(id, api, name);
+  }
+
+  private static void holdUp(Buyer buyer, CrashPoint point) throws SQLException {
+    point.arm();
+    var order = CompletableFuture.supplyAsync(buyer::order, threads);
+    while (!point.isReached()) {
+      assertThat(order).as("held up at %s", point).isNotDone();
+    }
+  }
+
+  /** Time passes, and what is due is carried on, until nothing is open any more. */
+  private static void settle() throws SQLException {
+    for (var round = 0; round < 60 && isUnsettled(); round++) {
+      operator.post("/api/admin/clock", "{'advance_seconds':50}").expect(200);
+      var unused = gates.count("SELECT 1, pg_sleep(0.5)");
+    }
+    assertThat(isUnsettled()).isFalse();
+  }
+
+  private static boolean isUnsettled() throws SQLException {
+    return gates.count(
+            "SELECT count(*) FROM server_task WHERE step NOT IN ('DONE', 'FAILED', 'PARKED')")
+        > 0;
+  }
+
+  private static void requireOneServerAndOneCharge(Buyer buyer, String point) throws SQLException {
+    if (buyer.api().get(ROOT + "/orders").expect(200).text("/total").equals("0")) {
+      assertThat(balance(buyer)).as(point).isEqualTo(START);
+      assertThat(point).isEqualTo("PLACED INSIDE");
+    }
+    // As a client does whose connection broke.
+    assertThat(buyer.order().status()).as(point).isIn(201, 409);
+    var orders = buyer.api().get(ROOT + "/orders").expect(200);
+    assertThat(orders.text("/total")).as(point).isEqualTo("1");
+    assertThat(orders.text("/orders/0/status")).as(point).isEqualTo("ACTIVE");
+    assertThat(balance(buyer))
+        .as(point)
+        .isEqualTo(START - orders.at("/orders/0/totalCents").asLong());
+    var user =
+        gates.count("SELECT user_id FROM panel_user WHERE account_id = '" + buyer.id() + "'");
+    var external =
+        gates.count(
+            "SELECT external_id::bigint FROM service WHERE replaced_by IS NULL AND account_id = '"
+                + buyer.id()
+                + "'");
+    assertThat(server.simulator().servers())
+        .filteredOn(it -> it.owner() == user)
+        .as(point)
+        .singleElement()
+        .satisfies(it -> assertThat(it.id()).isEqualTo(external))
+        .satisfies(it -> assertThat(it.state()).isEqualTo("complete"));
+  }
+
+  private static void requireWhole() {
+    var drift = operator.get("/api/admin/provisioning/drift").expect(200);
+    assertThat(drift.at("/drift/unowned_servers")).isEmpty();
+    assertThat(drift.at("/drift/missing_servers")).isEmpty();
+    var verdict = operator.get("/api/admin/audit/verify").expect(200);
+    assertThat(verdict.text("/ok")).as(verdict.body()).isEqualTo("true");
+  }
+
+  private static long balance(Buyer buyer) {
+    return buyer.api().get(ROOT + "/balance").expect(200).at("/balanceCents").asLong();
+  }
+
+  private static String status(Buyer buyer) {
+    return buyer.api().get(ROOT + "/orders").expect(200).text("/orders/0/status");
+  }
+
+  private static Answer retry(Buyer buyer, String path) {
+    return buyer.api().post(path, "");
+  }
+
+  private static Answer counted(Answer answer, CountDownLatch refused) {
+    if (answer.status() == 409) {
+      refused.countDown();
+    }
+    return answer;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("They never came");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

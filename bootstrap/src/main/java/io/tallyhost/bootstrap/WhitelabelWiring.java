@@ -44,7 +44,7 @@ import java.util.List;
 final class WhitelabelWiring {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration OFTEN = Duration.ofSeconds(5);
+  private static final Duration OFTEN = Duration.ofSeconds(2);
 
   private final Kernel kernel;
   private final IdentityWiring identity;

@@ -1,5 +1,7 @@
 package io.tallyhost.http.outbound;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.tallyhost.application.whitelabel.ConnectorSignature;
 import io.tallyhost.domain.data.Data.Fields;
 import io.tallyhost.domain.data.DataWriter;
@@ -14,6 +16,8 @@ import io.tallyhost.domain.whitelabel.product.ConnectorAddress;
 import io.tallyhost.domain.whitelabel.product.ProductDefinition;
 import io.tallyhost.domain.whitelabel.product.ProductKey;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** One connector behind an address: signed requests, and answers judged by what they prove. */
@@ -61,7 +66,8 @@ final class HttpConnector implements Connector {
             .with("product", call.product().key().value())
             .with("details", call.details());
     try {
-      return judged(send(call.product(), Optional.of(call.id().value()), body));
+      var heard = send(call.product(), Optional.of(call.id().value()), body);
+      return judged(call.action(), heard);
     } catch (ConnectException | HttpConnectTimeoutException notReached) {
       return notReached(call.action());
     } catch (IOException lost) {
@@ -94,11 +100,14 @@ final class HttpConnector implements Connector {
         : new Unknown("The connector could not be reached");
   }
 
-  private static ConnectorAnswer judged(Heard heard) {
+  // Whoever is refused an answer does not know what came of the order.
+  private static ConnectorAnswer judged(Action action, Heard heard) {
     if (heard.status() / 100 == 2) {
       return ConnectorWords.answer(heard.body());
     }
-    return heard.status() / 100 == 4 && !PROVE_NOTHING.contains(heard.status())
+    return action == Action.ORDER
+            && heard.status() / 100 == 4
+            && !PROVE_NOTHING.contains(heard.status())
         ? new Failed("The connector refused with " + heard.status(), false)
         : new Unknown("The connector answered " + heard.status());
   }
@@ -121,13 +130,29 @@ final class HttpConnector implements Connector {
   private Heard heard(HttpRequest request) throws IOException {
     try {
       var response = client.send(request, BodyHandlers.ofInputStream());
-      try (var stream = response.body()) {
-        var bytes = stream.readNBytes(MOST_BYTES);
-        return new Heard(response.statusCode(), new String(bytes, StandardCharsets.UTF_8));
-      }
+      return new Heard(response.statusCode(), text(response.body()));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException("stopped", stopped);
+    }
+  }
+
+  // The client's own patience ends with the headers; a body may be left unfinished for ever.
+  private String text(InputStream body) throws IOException {
+    var late = CompletableFuture.delayedExecutor(settings.patience().toMillis(), MILLISECONDS);
+    var watch = CompletableFuture.runAsync(() -> close(body), late);
+    try (body) {
+      return new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+    } finally {
+      var unused = watch.cancel(false);
+    }
+  }
+
+  private static void close(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
     }
   }
 }

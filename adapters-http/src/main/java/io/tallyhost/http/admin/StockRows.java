@@ -5,6 +5,8 @@ import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.domain.whitelabel.inventory.StockItem;
 import io.tallyhost.http.shared.JsonBody;
+import io.tallyhost.http.shared.LineStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,8 +25,8 @@ final class StockRows {
   private StockRows() {}
 
   /** The first line names the columns: code, name, price and, if wanted, location, available. */
-  static Iterator<Supplier<StockItem>> ofCsv(String csv) {
-    var lines = csv.lines().filter(line -> !line.isBlank()).iterator();
+  static Iterator<Supplier<StockItem>> ofCsv(Reader csv) {
+    var lines = new LineStream(csv);
     InvalidValue.unless(lines.hasNext(), "csv", "nothing", "a line of names and lines of values");
     var names = cells(lines.next()).stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     InvalidValue.unless(
@@ -35,8 +37,8 @@ final class StockRows {
     return mapped(lines, line -> () -> item(named(names, cells(line))));
   }
 
-  static Iterator<Supplier<StockItem>> ofJson(List<JsonBody> items) {
-    return mapped(items.iterator(), item -> () -> item(item));
+  static Iterator<Supplier<StockItem>> ofJson(Iterator<JsonBody> items) {
+    return mapped(items, item -> () -> item(item));
   }
 
   private static StockItem item(JsonBody item) {

@@ -6,11 +6,14 @@ import io.tallyhost.domain.whitelabel.inventory.InventoryImport;
 import io.tallyhost.domain.whitelabel.inventory.StockItem;
 import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.JsonBody;
+import io.tallyhost.http.shared.JsonStream;
+import io.tallyhost.http.shared.ProblemException;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.Surface;
+import java.io.StringReader;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,12 +38,19 @@ public final class WhitelabelAdminRoutes implements Routes {
     router
         .post("/inventories/{name}/imports", this::load)
         .get("/inventories/{name}/imports", this::imports)
-        .get("/inventories/{name}/imports/{id}", this::progress);
+        .get("/inventories/{name}/imports/{id}", this::progress)
+        .streamed()
+        .put("/inventories/{name}", this::replace);
   }
 
   private Reply load(Request request) {
     var over = stock.handle(request.principal(), request.path("name"), rows(request.body()));
     return Reply.created(Json.object("ok", true, "import", json(over)));
+  }
+
+  private Reply replace(Request request) {
+    var over = stock.handle(request.principal(), request.path("name"), streamed(request));
+    return AdminSurface.one("import", json(over));
   }
 
   private Reply imports(Request request) {
@@ -55,9 +65,19 @@ public final class WhitelabelAdminRoutes implements Routes {
 
   private static Iterator<Supplier<StockItem>> rows(JsonBody body) {
     return body.optionalText("csv")
-        .map(StockRows::ofCsv)
-        .or(() -> body.optionalObjects("items").map(StockRows::ofJson))
+        .map(csv -> StockRows.ofCsv(new StringReader(csv)))
+        .or(() -> body.optionalObjects("items").map(items -> StockRows.ofJson(items.iterator())))
         .orElseThrow(() -> new InvalidValue("csv", "nothing", "given, or items"));
+  }
+
+  private static Iterator<Supplier<StockItem>> streamed(Request request) {
+    return switch (request.contentType()) {
+      case "text/csv" -> StockRows.ofCsv(request.stream());
+      case "application/json" -> StockRows.ofJson(new JsonStream(request.stream()));
+      default ->
+          throw new ProblemException(
+              415, "unsupported_media_type", "Content-Type must be text/csv or application/json");
+    };
   }
 
   private static Map<String, @Nullable Object> json(InventoryImport shown) {

@@ -49,7 +49,7 @@ final class Bodies {
     var unused = JsonReader.read(body);
   }
 
-  private static String type(Context ctx) {
+  static String type(Context ctx) {
     return Optional.ofNullable(ctx.req().getContentType())
         .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
         .orElse("application/json");

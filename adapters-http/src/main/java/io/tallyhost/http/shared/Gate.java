@@ -31,7 +31,7 @@ final class Gate {
   }
 
   Reply pass(Context ctx, Route route) {
-    var body = Bodies.read(ctx);
+    var body = route.streamed() ? new byte[0] : Bodies.read(ctx);
     var origin = origin(ctx);
     var principal =
         route.open() ? stranger(ctx, route, origin) : Optional.of(known(ctx, route, origin));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -73,6 +74,11 @@ final class JsonReader {
     }
   }
 
+  /** For a long text that is read piece by piece, as strictly. */
+  static JsonParser parser(Reader text) throws IOException {
+    return FACTORY.createParser(text);
+  }
+
   static ProblemException notJson() {
     return new ProblemException(400, "invalid_request", "Invalid JSON body");
   }
@@ -103,7 +109,8 @@ final class JsonReader {
     };
   }
 
-  private static Map<String, Object> object(JsonParser parser) throws IOException {
+  /** The object at whose beginning the parser stands. */
+  static Map<String, Object> object(JsonParser parser) throws IOException {
     var object = new LinkedHashMap<String, Object>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var name = Texts.clean(parser.currentName());

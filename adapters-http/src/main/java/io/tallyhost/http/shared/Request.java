@@ -5,6 +5,10 @@ import io.tallyhost.application.shared.NotSignedIn;
 import io.tallyhost.application.shared.Origin;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.shared.PageRequest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
@@ -17,6 +21,8 @@ public final class Request {
   public static final String FORM_NUMBER = "_once";
 
   private static final String FORM = "application/x-www-form-urlencoded";
+
+  private static final int MOST_STREAMED_MEBIBYTES = 64;
 
   private final Context ctx;
   private final Origin origin;
@@ -113,6 +119,23 @@ public final class Request {
   /** The body as it came, for signatures. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** A long body while it comes, strictly UTF-8; on routes that are streamed. */
+  public Reader stream() {
+    var utf8 = StandardCharsets.UTF_8.newDecoder();
+    try {
+      return new BufferedReader(
+          new InputStreamReader(
+              new LimitedStream(ctx.req().getInputStream(), MOST_STREAMED_MEBIBYTES), utf8));
+    } catch (IOException lost) {
+      throw new ProblemException(400, "invalid_request", "The body could not be read");
+    }
+  }
+
+  /** What the body is said to be: {@code text/csv}. */
+  public String contentType() {
+    return Bodies.type(ctx);
   }
 
   /** The JSON object in the body, or an empty one when there is none. */

@@ -7,22 +7,27 @@ import java.util.List;
 public final class Router {
 
   private final Surface surface;
-  private final boolean open;
+  private final Route.Access access;
   private final List<Route> routes;
 
   Router(Surface surface) {
-    this(surface, false, new ArrayList<>());
+    this(surface, Route.Access.USUAL, new ArrayList<>());
   }
 
-  private Router(Surface surface, boolean open, List<Route> routes) {
+  private Router(Surface surface, Route.Access access, List<Route> routes) {
     this.surface = surface;
-    this.open = open;
+    this.access = access;
     this.routes = routes;
   }
 
   /** For routes that answer to everybody, signed in or not. */
   public Router open() {
-    return new Router(surface, true, routes);
+    return new Router(surface, Route.Access.OPEN, routes);
+  }
+
+  /** For routes whose handler reads a long body while it comes. */
+  public Router streamed() {
+    return new Router(surface, Route.Access.STREAMED, routes);
   }
 
   public Router get(String path, RouteHandler handler) {
@@ -46,7 +51,7 @@ public final class Router {
   }
 
   private Router add(String method, String path, RouteHandler handler) {
-    routes.add(new Route(method, surface.prefix() + path, surface, open, handler));
+    routes.add(new Route(method, surface.prefix() + path, surface, access, handler));
     return this;
   }
 

@@ -8,10 +8,14 @@ import io.tallyhost.domain.whitelabel.inventory.StockItem;
 import io.tallyhost.persistence.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -24,6 +28,15 @@ public final class JdbiInventories implements Inventories {
       FROM inventory v JOIN inventory_item i ON i.version = v.version
       WHERE v.name = :inventory
       """;
+
+  // The index is asked for the rarest word only: that is faster than for all of them.
+  private static final String CONTAINING =
+      """
+      AND i.name_key LIKE :rarest AND (i.name_key || '') LIKE :text
+      """;
+
+  private static final Pattern BLANK = Pattern.compile("\\s+");
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
   private final Jdbi jdbi;
   private final InventoryImports imports;
@@ -54,11 +67,12 @@ public final class JdbiInventories implements Inventories {
                     SELECT
                         + "AND i.is_available\n"
                         + wanted.location().map(it -> "AND i.location = :location\n").orElse("")
-                        + wanted.text().map(it -> "AND i.name_key LIKE :text\n").orElse("")
+                        + wanted.text().map(it -> CONTAINING).orElse("")
                         + "ORDER BY i.name_key, i.code LIMIT :most")
                 .bind("inventory", wanted.inventory())
                 .bind("location", wanted.location())
                 .bind("text", wanted.text().map(JdbiInventories::containing))
+                .bind("rarest", wanted.text().map(it -> containing(rarest(it))))
                 .bind("most", wanted.atMost())
                 .map(JdbiInventories::item)
                 .list());
@@ -71,6 +85,9 @@ public final class JdbiInventories implements Inventories {
 
   @Override
   public void add(InventoryImport to, Iterator<StockItem> items) {
+    // One statement can't write a row twice: of several with one code the last one counts.
+    var byCode = new LinkedHashMap<String, StockItem>();
+    items.forEachRemaining(item -> byCode.put(item.code(), item));
     jdbi.useHandle(
         handle -> {
           var batch =
@@ -84,18 +101,20 @@ public final class JdbiInventories implements Inventories {
                       location = excluded.location, currency = excluded.currency,
                       price = excluded.price, is_available = excluded.is_available
                   """);
-          items.forEachRemaining(
-              item ->
-                  batch
-                      .bind("version", to.id())
-                      .bind("code", item.code())
-                      .bind("name", item.name())
-                      .bind("key", key(item.name()))
-                      .bind("location", item.location())
-                      .bind("currency", item.price().currency().getCurrencyCode())
-                      .bind("price", item.price().minor())
-                      .bind("available", item.isAvailable())
-                      .add());
+          byCode
+              .values()
+              .forEach(
+                  item ->
+                      batch
+                          .bind("version", to.id())
+                          .bind("code", item.code())
+                          .bind("name", item.name())
+                          .bind("key", key(item.name()))
+                          .bind("location", item.location())
+                          .bind("currency", item.price().currency().getCurrencyCode())
+                          .bind("price", item.price().minor())
+                          .bind("available", item.isAvailable())
+                          .add());
           if (batch.size() > 0) {
             var unused = batch.execute();
           }
@@ -131,7 +150,18 @@ public final class JdbiInventories implements Inventories {
                   .bind("name", done.inventory())
                   .bind("version", done.id())
                   .execute();
+          tidy(handle);
         });
+  }
+
+  // So that searches are fast from the first one on, not only after the next vacuum.
+  private static void tidy(Handle handle) {
+    handle.execute("ANALYZE inventory_item");
+    var unused =
+        handle
+            .createQuery("SELECT gin_clean_pending_list('inventory_item_by_text'::regclass)")
+            .mapTo(Long.class)
+            .one();
   }
 
   @Override
@@ -156,6 +186,16 @@ public final class JdbiInventories implements Inventories {
   // The product folds names, so that no database's locale decides what is found.
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The word that fewest names are likely to hold: one with a digit, else the longest. */
+  private static String rarest(String text) {
+    return BLANK
+        .splitAsStream(text)
+        .max(
+            Comparator.comparing((String word) -> DIGIT.matcher(word).find())
+                .thenComparing(String::length))
+        .orElse(text);
   }
 
   private static String containing(String text) {

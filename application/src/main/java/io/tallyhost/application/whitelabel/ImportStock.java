@@ -40,7 +40,7 @@ public final class ImportStock {
     Access.requireOperator(principal, Permission.INVENTORIES_EDIT);
     var begun = InventoryImport.begin(office.ids().next(), inventory, office.now());
     office.unitOfWork().run(() -> inventories.begin(begun));
-    return finish(principal, takeAll(begun, rows));
+    return finish(principal, takeAll(principal, begun, rows));
   }
 
   public InventoryImport show(Principal principal, String id) {
@@ -53,7 +53,8 @@ public final class ImportStock {
     return inventories.imports(inventory, page);
   }
 
-  private InventoryImport takeAll(InventoryImport begun, Iterator<Supplier<StockItem>> rows) {
+  private InventoryImport takeAll(
+      Principal principal, InventoryImport begun, Iterator<Supplier<StockItem>> rows) {
     var progress = begun;
     try {
       while (rows.hasNext()) {
@@ -64,6 +65,10 @@ public final class ImportStock {
       // What comes after can't be read any more: the old inventory stays.
       var refused = progress.refused(error(progress, unreadable));
       return refused.finished(State.FAILED, office.now());
+    } catch (RuntimeException lost) {
+      // Whoever sends it is gone, or sends too much: nobody waits for the rest.
+      var unused = finish(principal, progress.finished(State.FAILED, office.now()));
+      throw lost;
     }
   }
 

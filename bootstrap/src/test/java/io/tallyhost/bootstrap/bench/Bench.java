@@ -11,5 +11,6 @@ public final class Bench {
     ServicesBench.main(new String[0]);
     InvoiceBench.main(new String[0]);
     DebitBench.main(new String[0]);
+    SearchBench.main(new String[0]);
   }
 }

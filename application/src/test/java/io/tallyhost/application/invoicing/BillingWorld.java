@@ -33,11 +33,10 @@ public final class BillingWorld {
   public final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   public final Recorder recorder = new Recorder(trail, outbox, ids, clock);
   public final InMemoryWallets wallets = new InMemoryWallets(unitOfWork);
+  public final InMemoryInvoices invoices = new InMemoryInvoices(unitOfWork);
   public final InvoiceBooks books =
       new InvoiceBooks(
-          new InMemoryInvoices(unitOfWork),
-          new InMemoryInvoiceNumbers(unitOfWork),
-          new InMemorySettlements(unitOfWork));
+          invoices, new InMemoryInvoiceNumbers(unitOfWork), new InMemorySettlements(unitOfWork));
   public final InvoiceLedger ledger = new InvoiceLedger(wallets, ids, clock);
   public final IssueInvoices issueInvoices =
       new IssueInvoices(books, recorder, ids, clock, unitOfWork);

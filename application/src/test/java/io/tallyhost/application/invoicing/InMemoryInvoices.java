@@ -8,6 +8,7 @@ import io.tallyhost.domain.invoicing.Correction;
 import io.tallyhost.domain.invoicing.Invoice;
 import io.tallyhost.domain.invoicing.InvoiceDraft;
 import io.tallyhost.domain.invoicing.InvoiceId;
+import io.tallyhost.domain.invoicing.InvoiceSource;
 import io.tallyhost.domain.invoicing.InvoiceSummary;
 import io.tallyhost.domain.invoicing.Invoices;
 import io.tallyhost.domain.invoicing.Snapshot;
@@ -87,6 +88,11 @@ public final class InMemoryInvoices implements Invoices {
             .sorted(newestFirst)
             .toList();
     return Page.of(found, page).map(InvoiceSummary::of);
+  }
+
+  /** The document that was issued for that source, if any was. */
+  Optional<Invoice> issuedFor(AccountId root, InvoiceSource source) {
+    return bySource.find(key(root, source.value()));
   }
 
   private void addOne(Invoice invoice) {

@@ -1,38 +1,73 @@
 package io.tallyhost.application.invoicing;
 
-import io.tallyhost.application.shared.InMemoryTable;
-import io.tallyhost.application.shared.InMemoryUnitOfWork;
+import io.tallyhost.application.ordering.InMemoryOrders;
+import io.tallyhost.domain.invoicing.Invoice;
+import io.tallyhost.domain.invoicing.InvoiceSource;
 import io.tallyhost.domain.invoicing.UnbilledOrders;
+import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.ordering.OrderId;
+import io.tallyhost.domain.ordering.Payment;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Orders that a test says are waiting, until their documents are there. */
+/** Orders in memory, looked at beside the documents in memory. */
 public final class InMemoryUnbilledOrders implements UnbilledOrders {
 
-  private final InMemoryTable<String, OrderId> paid;
-  private final InMemoryTable<String, OrderId> refunded;
-
-  public InMemoryUnbilledOrders(InMemoryUnitOfWork unitOfWork) {
-    this.paid = InMemoryTable.ordered(unitOfWork);
-    this.refunded = InMemoryTable.ordered(unitOfWork);
+  private record Paid(Order order, Payment payment) {
+    static final Comparator<Paid> OLDEST =
+        Comparator.<Paid, Instant>comparing(it -> it.payment().createdAt())
+            .thenComparing(it -> it.order().id());
   }
 
-  public void addPaid(OrderId order) {
-    paid.put(order.value(), order);
-  }
+  private final InMemoryOrders orders;
+  private final InMemoryInvoices invoices;
 
-  public void addRefunded(OrderId order) {
-    refunded.put(order.value(), order);
+  public InMemoryUnbilledOrders(InMemoryOrders orders, InMemoryInvoices invoices) {
+    this.orders = orders;
+    this.invoices = invoices;
   }
 
   @Override
   public List<OrderId> paidSince(Instant since, int atMost) {
-    return paid.all().stream().limit(atMost).toList();
+    return payments(since, Payment.BALANCE)
+        .filter(it -> it.payment().amount().isPositive())
+        .filter(it -> invoice(it.order()).isEmpty())
+        .sorted(Paid.OLDEST)
+        .limit(atMost)
+        .map(it -> it.order().id())
+        .toList();
   }
 
   @Override
   public List<OrderId> refundedSince(Instant since, int atMost) {
-    return refunded.all().stream().limit(atMost).toList();
+    return payments(since, "reseller-refund")
+        .filter(it -> invoice(it.order()).filter(this::stands).isPresent())
+        .sorted(Paid.OLDEST)
+        .limit(atMost)
+        .map(it -> it.order().id())
+        .toList();
+  }
+
+  private Stream<Paid> payments(Instant since, String reference) {
+    Predicate<Paid> wanted =
+        it ->
+            it.payment().reference().equals(reference)
+                && it.payment().transaction().isPresent()
+                && !it.payment().createdAt().isBefore(since);
+    return orders.everything().stream()
+        .flatMap(order -> order.payments().stream().map(payment -> new Paid(order, payment)))
+        .filter(wanted);
+  }
+
+  private Optional<Invoice> invoice(Order order) {
+    return invoices.issuedFor(order.owner().root(), InvoiceSource.ofOrder(order.id().value()));
+  }
+
+  private boolean stands(Invoice invoice) {
+    return invoices.correctionsOf(invoice.id()).isEmpty();
   }
 }

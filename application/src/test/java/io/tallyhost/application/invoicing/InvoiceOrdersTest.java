@@ -62,7 +62,8 @@ final class InvoiceOrdersTest {
                   .map(one -> Customer.of(one, reseller.owner())),
           world.settings);
   private final InMemoryOrders orders = new InMemoryOrders(world.unitOfWork);
-  private final InMemoryUnbilledOrders unbilled = new InMemoryUnbilledOrders(world.unitOfWork);
+  private final InMemoryUnbilledOrders unbilled =
+      new InMemoryUnbilledOrders(orders, world.invoices);
   private final InvoiceOrders invoiceOrders =
       new InvoiceOrders(
           orders,
@@ -81,12 +82,11 @@ final class InvoiceOrdersTest {
   @Test
   void a_paid_order_gets_one_invoice_and_a_refund_takes_it_back_once() {
     var order = paidOrder();
-    unbilled.addPaid(order.id());
     assertThat(invoiceOrders.run()).isEqualTo(new InvoiceOrders.Figures(1, 0));
     var unused = invoiceOrders.run();
     assertThat(gross()).containsExactly(594L);
 
-    unbilled.addRefunded(order.id());
+    orders.update(order.refunded(refund(), world.clock.instant()));
     unused = invoiceOrders.run();
     unused = invoiceOrders.run();
     assertThat(gross()).containsExactlyInAnyOrder(594L, -594L);
@@ -132,6 +132,16 @@ final class InvoiceOrdersTest {
         sample.phone(),
         sample.taxNumber(),
         sample.bankAccount());
+  }
+
+  private Payment refund() {
+    return new Payment(
+        world.ids.next(),
+        "reseller-refund",
+        eur(-594),
+        Payment.State.REFUNDED,
+        Optional.of(new TransactionId(world.ids.next())),
+        world.clock.instant());
   }
 
   private Order paidOrder() {

@@ -1,9 +1,14 @@
 package io.tallyhost.application.reseller;
 
-import static java.util.Objects.requireNonNull;
-
+import io.tallyhost.application.shared.InMemoryTable;
+import io.tallyhost.application.shared.InMemoryUnitOfWork;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.AccountKind;
+import io.tallyhost.domain.identity.AccountQuery;
+import io.tallyhost.domain.identity.AccountStatus;
+import io.tallyhost.domain.identity.Accounts;
+import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.reseller.Reseller;
 import io.tallyhost.domain.reseller.ResellerListing;
 import io.tallyhost.domain.reseller.ResellerQuery;
@@ -13,52 +18,51 @@ import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.wallet.Wallets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Resellers in a map, with the accounts and wallets that stand beside them in lists. */
+/** Resellers in a map beside accounts and wallets, for tests and for embedding. */
 public final class InMemoryResellers implements Resellers {
 
-  private final Map<AccountId, Reseller> resellers = new ConcurrentSkipListMap<>();
-  private final Map<AccountId, Account> accounts = new ConcurrentHashMap<>();
+  private static final PageRequest NONE_OF_THEM = new PageRequest(1, 0);
+
+  private final InMemoryTable<AccountId, Reseller> resellers;
+  private final Accounts accounts;
   private final Wallets wallets;
 
-  public InMemoryResellers(Wallets wallets) {
+  public InMemoryResellers(InMemoryUnitOfWork unitOfWork, Accounts accounts, Wallets wallets) {
+    this.resellers = InMemoryTable.ordered(unitOfWork);
+    this.accounts = accounts;
     this.wallets = wallets;
-  }
-
-  /** Somebody with an account; its wallet is opened by whoever adds it. */
-  public void add(Account account, Reseller reseller) {
-    var unused = accounts.put(account.id(), account);
-    add(reseller);
   }
 
   @Override
   public void add(Reseller reseller) {
-    var unused = resellers.put(reseller.id(), reseller);
+    resellers.insert(reseller.id(), reseller);
   }
 
   @Override
   public void update(Reseller reseller) {
-    add(reseller);
+    resellers.update(reseller.id(), reseller);
   }
 
   @Override
   public Optional<Reseller> find(AccountId id) {
-    return Optional.ofNullable(resellers.get(id));
+    return resellers.find(id);
+  }
+
+  @Override
+  public Optional<Reseller> lock(AccountId id) {
+    return resellers.find(id);
   }
 
   @Override
   public List<Reseller> findAll(Collection<AccountId> ids) {
     return ids.stream().map(this::find).flatMap(Optional::stream).toList();
-  }
-
-  @Override
-  public Optional<Reseller> lock(AccountId id) {
-    return find(id);
   }
 
   @Override
@@ -68,34 +72,87 @@ public final class InMemoryResellers implements Resellers {
 
   @Override
   public Optional<ResellerListing> show(AccountId id) {
-    return find(id).map(this::listed);
+    return resellers.find(id).flatMap(this::listing);
   }
 
   @Override
   public Page<ResellerListing> list(ResellerQuery query, PageRequest page) {
-    return Page.of(resellers.values().stream().map(this::listed).toList(), page);
+    var newestFirst =
+        Comparator.<ResellerListing>comparingLong(it -> it.account().serial()).reversed();
+    return Page.of(listings().filter(it -> fits(query, it)).sorted(newestFirst).toList(), page);
   }
 
   @Override
   public List<SubReseller> under(AccountId parent) {
-    return List.of();
-  }
-
-  @Override
-  public boolean anyWithPackage(String packageName) {
-    return false;
+    return resellers.where(it -> it.parent().equals(Optional.of(parent))).stream()
+        .filter(it -> accounts.find(it.id()).filter(account -> !account.isDeleted()).isPresent())
+        .flatMap(it -> it.fold(top -> Optional.<SubReseller>empty(), Optional::of).stream())
+        .toList();
   }
 
   @Override
   public Overview overview() {
-    return new Overview(resellers.size(), 0, 0, 0, List.of());
+    var sums = new TreeMap<String, Money>();
+    for (var listing : listings().filter(it -> !it.account().isDeleted()).toList()) {
+      var balance = listing.wallet().balance();
+      var unused = sums.merge(balance.currency().getCurrencyCode(), balance, Money::plus);
+    }
+    var top = AccountQuery.of(AccountKind.RESELLER);
+    return new Overview(
+        count(top.in(Optional.of(AccountStatus.ACTIVE))),
+        count(top.in(Optional.of(AccountStatus.SUSPENDED))),
+        count(AccountQuery.of(AccountKind.SUB_RESELLER)),
+        count(AccountQuery.of(AccountKind.CUSTOMER)),
+        List.copyOf(sums.values()));
   }
 
-  private ResellerListing listed(Reseller reseller) {
-    return new ResellerListing(
-        reseller,
-        requireNonNull(accounts.get(reseller.id())),
-        wallets.find(reseller.id()).orElseThrow(),
-        new ResellerListing.Counts(0, 0));
+  @Override
+  public boolean anyWithPackage(String packageName) {
+    return listings()
+        .filter(it -> !it.account().isDeleted())
+        .anyMatch(it -> it.reseller().allotment().packageName().equals(packageName));
+  }
+
+  private Stream<ResellerListing> listings() {
+    return resellers.all().stream().flatMap(it -> listing(it).stream());
+  }
+
+  private Optional<ResellerListing> listing(Reseller reseller) {
+    return accounts
+        .find(reseller.id())
+        .flatMap(
+            account ->
+                wallets
+                    .find(reseller.id())
+                    .map(it -> new ResellerListing(reseller, account, it, below(account))));
+  }
+
+  private ResellerListing.Counts below(Account account) {
+    return new ResellerListing.Counts(
+        count(AccountQuery.of(AccountKind.SUB_RESELLER).under(account.id())),
+        count(AccountQuery.of(AccountKind.CUSTOMER).under(account.id())));
+  }
+
+  private long count(AccountQuery query) {
+    return accounts.list(query, NONE_OF_THEM).total();
+  }
+
+  private static boolean fits(ResellerQuery query, ResellerListing listing) {
+    var account = listing.account();
+    return query.parent().map(it -> account.parent().equals(Optional.of(it))).orElse(true)
+        && query.status().map(it -> it == account.status()).orElse(!account.isDeleted())
+        && query.text().map(it -> contains(listing, it.toLowerCase(Locale.ROOT))).orElse(true);
+  }
+
+  private static boolean contains(ResellerListing listing, String text) {
+    var company = listing.reseller().company();
+    return Stream.of(
+            Optional.of(listing.account().username().value()),
+            Optional.of(listing.account().email().key()),
+            listing.account().contact().fullName(),
+            company.displayName(),
+            company.companyName())
+        .flatMap(Optional::stream)
+        .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(text));
   }
 }

@@ -13,6 +13,6 @@ public interface ResellerAddresses {
   /** Whether it was there. */
   boolean remove(Owner owner, HostAddress address);
 
-  /** In the order in which they were given. */
+  /** In the order of their text. */
   List<HostAddress> of(AccountId reseller);
 }

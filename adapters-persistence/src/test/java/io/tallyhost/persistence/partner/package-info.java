@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.partner;
+
+import org.jspecify.annotations.NullMarked;

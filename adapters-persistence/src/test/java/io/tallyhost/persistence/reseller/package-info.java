@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.reseller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.partner;
+
+import org.jspecify.annotations.NullMarked;

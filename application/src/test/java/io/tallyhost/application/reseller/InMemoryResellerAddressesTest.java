@@ -1,0 +1,40 @@
+package io.tallyhost.application.reseller;
+
+import io.tallyhost.application.identity.InMemoryAccounts;
+import io.tallyhost.application.identity.InMemoryPermissionGroups;
+import io.tallyhost.application.shared.InMemoryUnitOfWork;
+import io.tallyhost.application.wallet.InMemoryWallets;
+import io.tallyhost.domain.identity.Accounts;
+import io.tallyhost.domain.reseller.ResellerAddresses;
+import io.tallyhost.domain.reseller.Resellers;
+import io.tallyhost.domain.wallet.Wallets;
+
+final class InMemoryResellerAddressesTest extends ResellerAddressesContract {
+
+  private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
+  private final InMemoryAccounts accounts =
+      new InMemoryAccounts(unitOfWork, new InMemoryPermissionGroups(unitOfWork, group -> 0L));
+  private final InMemoryWallets wallets = new InMemoryWallets(unitOfWork);
+  private final InMemoryResellers resellers = new InMemoryResellers(unitOfWork, accounts, wallets);
+  private final ResellerAddresses addresses = new InMemoryResellerAddresses(unitOfWork);
+
+  @Override
+  protected ResellerAddresses addresses() {
+    return addresses;
+  }
+
+  @Override
+  protected Accounts accounts() {
+    return accounts;
+  }
+
+  @Override
+  protected Wallets wallets() {
+    return wallets;
+  }
+
+  @Override
+  protected Resellers resellers() {
+    return resellers;
+  }
+}

@@ -59,11 +59,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule capabilities_of_the_application_form_no_cycles =
-      slices()
-          .matching(ROOT + "application.(*)..")
-          .should()
-          .beFreeOfCycles()
-          .allowEmptyShould(true);
+      slices().matching(ROOT + "application.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule surfaces_do_not_see_each_other =
@@ -72,8 +68,7 @@ final class ArchitectureTest {
           .should()
           .notDependOnEachOther()
           .ignoreDependency(in(SURFACES), in("http.shared", "http.pdf", "http.outbound"))
-          .ignoreDependency(in("http.outbound", "http.mail", "http.pdf"), in("http.shared"))
-          .allowEmptyShould(true);
+          .ignoreDependency(in("http.outbound", "http.mail", "http.pdf"), in("http.shared"));
 
   @ArchTest
   static final ArchRule the_core_is_immutable =
@@ -91,8 +86,7 @@ final class ArchitectureTest {
         .that(in(module))
         .should()
         .onlyDependOnClassesThat(
-            resideOutsideOfPackage("io.tallyhost..").or(in(module)).or(in(others)))
-        .allowEmptyShould(true);
+            resideOutsideOfPackage("io.tallyhost..").or(in(module)).or(in(others)));
   }
 
   private static ArchRule isPureJava(String module) {

@@ -14,7 +14,9 @@ final class AsksTheWorld extends DescribedPredicate<JavaMethodCall> {
           "java.time.Clock.system",
           "java.util.UUID.randomUUID",
           "java.lang.Thread.sleep",
-          "java.lang.System.currentTimeMillis");
+          "java.lang.System.currentTimeMillis",
+          "java.lang.System.nanoTime",
+          "java.lang.Math.random");
 
   AsksTheWorld() {
     super("asks for the time, makes a random id or sleeps");

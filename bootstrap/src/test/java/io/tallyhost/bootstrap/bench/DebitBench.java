@@ -14,35 +14,38 @@ import io.tallyhost.domain.wallet.Wallet;
 import io.tallyhost.domain.wallet.WalletDesk.Decision;
 import io.tallyhost.persistence.wallet.JdbiWalletDesk;
 import io.tallyhost.persistence.wallet.JdbiWallets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /** Debits at the wallet desk against as many transactions like those of TPC-B. */
 public final class DebitBench {
 
   private static final int ROUNDS = 5;
-  private static final int DEBITS = 2_000;
+  private static final Duration WARM_UP = Duration.ofMillis(1_500);
+  private static final Duration ROUND = Duration.ofMillis(1_200);
   private static final Instant NOW = Instant.parse("2026-04-01T00:00:00Z");
 
   private final BenchDatabase database;
+  private final Bank bank;
   private final CountedIds ids = new CountedIds();
 
   private DebitBench(BenchDatabase database) {
     this.database = database;
+    this.bank = Bank.open(database);
   }
 
+  /** Arguments are the numbers of clients. */
   public static void main(String[] arguments) throws Exception {
+    var numbers = arguments.length == 0 ? new String[] {"1", "8", "32"} : arguments;
     try (var database = new BenchDatabase()) {
       var bench = new DebitBench(database);
-      bench.fillBank();
       for (var wallets : new int[] {1, 1000}) {
         var owners = bench.open(wallets);
-        for (var clients : new int[] {1, 8, 32}) {
+        for (var clients : Arrays.stream(numbers).mapToInt(Integer::parseInt).toArray()) {
           bench.run(owners, clients);
         }
       }
@@ -50,49 +53,17 @@ public final class DebitBench {
   }
 
   private void run(List<AccountId> owners, int clients) throws Exception {
-    var desk = JdbiWalletDesk.open(database.jdbi());
-    try {
-      var ratio =
-          new Ratio("%d debits, %d wallets, %d clients".formatted(DEBITS, owners.size(), clients));
-      Ratio.Work reference = () -> share(clients, random -> bank(random));
-      Ratio.Work candidate =
-          () -> share(clients, random -> debit(desk, owners.get(random.nextInt(owners.size()))));
-      new Ratio("warm-up").round(reference, candidate);
+    var rates = new Rates("%d clients, %d wallets".formatted(clients, owners.size()));
+    try (var desk = JdbiWalletDesk.open(database.jdbi());
+        var crowd = new Crowd(clients)) {
+      Crowd.Step debit = random -> debit(desk, owners.get(random.nextInt(owners.size())));
+      var unused = List.of(crowd.run(WARM_UP, bank::move), crowd.run(WARM_UP, debit));
       for (var round = 0; round < ROUNDS; round++) {
-        ratio.round(reference, candidate);
+        var reference = crowd.run(ROUND, bank::move);
+        rates.add(reference, crowd.run(ROUND, debit));
       }
-      ratio.print();
-    } finally {
-      desk.close();
     }
-  }
-
-  /** One of many things done at once. */
-  @FunctionalInterface
-  private interface Step {
-    void take(SplittableRandom random);
-  }
-
-  private static void share(int clients, Step step) throws Exception {
-    var threads = Executors.newFixedThreadPool(clients);
-    try {
-      var all = new ArrayList<Callable<Boolean>>();
-      for (var client = 0; client < clients; client++) {
-        var random = new SplittableRandom(client);
-        all.add(
-            () -> {
-              for (var i = 0; i < DEBITS / clients; i++) {
-                step.take(random);
-              }
-              return true;
-            });
-      }
-      for (var done : threads.invokeAll(all)) {
-        var unused = done.get();
-      }
-    } finally {
-      threads.shutdown();
-    }
+    rates.print();
   }
 
   private void debit(JdbiWalletDesk desk, AccountId owner) {
@@ -132,54 +103,5 @@ public final class DebitBench {
       owners.add(owner.account());
     }
     return owners;
-  }
-
-  /** Three updates, a select and an insert in one transaction, at scale 10. */
-  private void bank(SplittableRandom random) {
-    database
-        .jdbi()
-        .useTransaction(
-            handle -> {
-              var account = random.nextInt(1_000_000);
-              handle.execute(
-                  "UPDATE bank_account SET abalance = abalance + 1 WHERE aid = ?", account);
-              var unused =
-                  handle
-                      .createQuery("SELECT abalance FROM bank_account WHERE aid = :aid")
-                      .bind("aid", account)
-                      .mapTo(Long.class)
-                      .one();
-              handle.execute(
-                  "UPDATE bank_teller SET tbalance = tbalance + 1 WHERE tid = ?",
-                  random.nextInt(100));
-              handle.execute(
-                  "UPDATE bank_branch SET bbalance = bbalance + 1 WHERE bid = ?",
-                  random.nextInt(10));
-              handle.execute("INSERT INTO bank_history VALUES (?, 1, now())", account);
-            });
-  }
-
-  private void fillBank() {
-    database.execute(
-        """
-        CREATE TABLE bank_account AS
-        SELECT g AS aid, 0::bigint AS abalance, repeat(' ', 84) AS filler
-        FROM generate_series(0, 999999) g
-        """);
-    database.execute("ALTER TABLE bank_account ADD PRIMARY KEY (aid)");
-    database.execute(
-        """
-        CREATE TABLE bank_teller AS SELECT g AS tid, 0::bigint AS tbalance
-        FROM generate_series(0, 99) g
-        """);
-    database.execute("ALTER TABLE bank_teller ADD PRIMARY KEY (tid)");
-    database.execute(
-        """
-        CREATE TABLE bank_branch AS SELECT g AS bid, 0::bigint AS bbalance
-        FROM generate_series(0, 9) g
-        """);
-    database.execute("ALTER TABLE bank_branch ADD PRIMARY KEY (bid)");
-    database.execute("CREATE TABLE bank_history (aid int, delta int, at timestamptz)");
-    database.execute("ANALYZE");
   }
 }

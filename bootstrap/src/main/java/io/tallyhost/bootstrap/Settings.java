@@ -1,6 +1,7 @@
 package io.tallyhost.bootstrap;
 
 import io.tallyhost.domain.identity.AllowedAddresses;
+import io.tallyhost.domain.webhook.WebhookRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +20,9 @@ record Settings(
     boolean demo,
     boolean testClock,
     AllowedAddresses trustedProxies,
-    NoticeSettings notices,
-    StaffSettings staff) {
+      NoticeSettings notices,
+      StaffSettings staff,
+      WebhookRules webhooks) {
 
   /** The VirtFusion panel; its token is never shown. */
   record Panel(URI address, String token) {
@@ -61,7 +63,8 @@ record Settings(
             texts.flag("TEST_CLOCK"),
             texts.text("TRUSTED_PROXIES").map(Checks::proxies).orElse(AllowedAddresses.anywhere()),
             NoticeSettings.read(texts),
-            StaffSettings.read(texts));
+            StaffSettings.read(texts),
+            new WebhookRules(texts.flag("WEBHOOKS_ALLOW_PRIVATE")));
     if (!settings.demo && settings.secretKey.isEmpty()) {
       throw BadSetting.of(
           "TALLYHOST_SECRET_KEY", "nothing", "32 random bytes in base64 (openssl rand -base64 32)");

@@ -31,6 +31,7 @@ final class Wiring {
   private final Metrics metrics;
   private final IdentityWiring identity;
   private final NoticeWiring notices;
+  private final WebhookWiring webhooks;
   private final ResellerWiring resellers;
   private final PartnerWiring partner;
   private final InvoicingWiring invoicing;
@@ -52,6 +53,7 @@ final class Wiring {
     this.notices = new NoticeWiring(settings.notices(), kernel, identity);
     this.invoicing = new InvoicingWiring(kernel);
     this.office = new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
+    this.webhooks = new WebhookWiring(kernel, office, settings.webhooks());
     var resellerBook = new JdbiResellers(kernel.jdbi());
     this.metering = new MeteringWiring(kernel, invoicing, resellerBook);
     this.books = new Books(kernel, resellerBook, metering);
@@ -139,6 +141,7 @@ final class Wiring {
     invoicing.runInBackground(background, identity.accounts());
     whitelabel.runInBackground(background);
     notices.runInBackground(background);
+    webhooks.runInBackground(background);
     new EventsWiring(kernel, listeners()).runInBackground(background);
   }
 
@@ -146,6 +149,7 @@ final class Wiring {
   private List<EventConsumer> listeners() {
     var listeners = new ArrayList<>(notices.listeners());
     listeners.addAll(StaffWiring.listeners(settings.staff(), identity.accounts(), kernel.clock()));
+    listeners.add(webhooks.listener());
     return listeners;
   }
 
@@ -157,6 +161,7 @@ final class Wiring {
     routes.add(new MetricsRoutes(metrics::scrape));
     routes.addAll(AccessWiring.routes(kernel, identity));
     routes.addAll(notices.routes(office));
+    routes.add(webhooks.routes());
     routes.addAll(resellers.routes());
     routes.addAll(partner.routes());
     routes.add(invoicing.adminRoutes());

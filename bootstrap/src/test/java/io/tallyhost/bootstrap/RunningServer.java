@@ -112,6 +112,7 @@ public final class RunningServer {
       values.put("TALLYHOST_PORT", "0");
       values.putAll(Mailbox.settings());
       values.put("TALLYHOST_DEMO", "true");
+      values.put("TALLYHOST_WEBHOOKS_ALLOW_PRIVATE", "true");
       values.put("TALLYHOST_TEST_CLOCK", "true");
       var staff = new StaffRoom();
       values.putAll(staff.settings());

@@ -34,7 +34,8 @@ public final class OpenApi {
           "sales",
           "support",
           "accounts",
-          "notices");
+          "notices",
+          "webhooks");
   private static final String COMPONENTS = "#/components/";
 
   private OpenApi() {}

@@ -53,6 +53,12 @@ public final class ChangeTicket {
               id.value(),
               state(ticket),
               state(changed));
+          if (changed.isClosed() && !ticket.isClosed()) {
+            recorder.happened(
+                "ticket.closed",
+                ticket.owner(),
+                Map.of("ticket_id", id.value(), "subject", ticket.subject()));
+          }
           return changed;
         });
   }

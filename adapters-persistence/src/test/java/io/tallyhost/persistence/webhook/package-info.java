@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.persistence.webhook;
+
+import org.jspecify.annotations.NullMarked;

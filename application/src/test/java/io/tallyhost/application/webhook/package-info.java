@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.application.webhook;
+
+import org.jspecify.annotations.NullMarked;

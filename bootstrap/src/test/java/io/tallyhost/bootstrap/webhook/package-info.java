@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.bootstrap.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.webhook;
+
+import org.jspecify.annotations.NullMarked;

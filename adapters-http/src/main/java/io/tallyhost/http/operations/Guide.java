@@ -11,6 +11,8 @@ enum Guide {
   QUICK_START("quick-start", "Quick start"),
   BILLING("billing", "How billing works"),
   CONNECTORS("connectors", "Connectors"),
+  WEBHOOKS("webhooks", "Webhooks"),
+  MESSAGES("messages", "Mail and text messages"),
   EMBEDDING("embedding", "Inside your Java program"),
   DEPLOYING("deploying", "Running it for real"),
   SCALING("scaling", "Growing");

@@ -3,6 +3,7 @@ package io.tallyhost.application.invoicing;
 import io.tallyhost.application.audit.InMemoryAuditTrail;
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.identity.InMemoryAccounts;
 import io.tallyhost.application.identity.SomeAccounts;
 import io.tallyhost.application.invoicing.explain.ExplainAmount;
 import io.tallyhost.application.metering.AlignCaps;
@@ -75,7 +76,8 @@ public final class BillingHouse {
   public final InMemoryServices services = new InMemoryServices(unitOfWork);
   public final InMemoryServerTasks tasks = new InMemoryServerTasks(unitOfWork);
   public final InMemoryOrders orders = new InMemoryOrders(unitOfWork);
-  public final InMemoryResellers resellers = new InMemoryResellers(books);
+  public final InMemoryAccounts accounts = new InMemoryAccounts(unitOfWork);
+  public final InMemoryResellers resellers = new InMemoryResellers(unitOfWork, accounts, books);
   public final InMemoryBillingSettings settings = new InMemoryBillingSettings(unitOfWork);
   public final InvoiceBooks invoices =
       new InvoiceBooks(
@@ -93,7 +95,7 @@ public final class BillingHouse {
   public final RenewServices renew;
   public final ExplainAmount explain;
   public final ListBalanceTransactions transactions;
-  private final SomeAccounts accounts = new SomeAccounts();
+  private final SomeAccounts people = new SomeAccounts();
 
   /** With an operator in Germany who charges VAT. */
   public BillingHouse(String start) {
@@ -213,11 +215,11 @@ public final class BillingHouse {
   }
 
   private Owner reseller(BillingTerms terms, long credit, TaxProfile tax) {
-    var account = accounts.reseller();
+    var account = people.reseller();
     var empty = ResellerProfile.EMPTY;
     books.open(Wallet.open(account.owner(), new CreditLimit(eur(credit))));
+    accounts.add(account);
     resellers.add(
-        account,
         new TopLevelReseller(
             account.id(),
             ResellerDetails.standard()

@@ -82,9 +82,7 @@ final class OwnPagesWiring {
                 listSshKeys(),
                 parts.servers().placeOrder())),
         new ServerListPage(
-            desk,
-            new ListServices(books.services(), books.resellers(), books.wallets()),
-            meters),
+            desk, new ListServices(books.services(), books.resellers(), books.wallets()), meters),
         new ServerPages(desk, actions, new ServerPage(actions, meters)));
   }
 
@@ -131,22 +129,15 @@ final class OwnPagesWiring {
             new ListTransactions(parts.resellers().hierarchy(), parts.books().wallets()),
             parts.metering().showMeters()),
         new InvoicePages(
-            desk,
-            invoicing.listInvoices(),
-            invoicing.showInvoice(),
-            invoicing.renderInvoice()));
+            desk, invoicing.listInvoices(), invoicing.showInvoice(), invoicing.renderInvoice()));
   }
 
   private List<Routes> people() {
     var resellers = parts.resellers();
     return List.of(
-        new CustomerPages(
-            desk, new ListCustomers(resellers.kept()), resellers.createCustomer()),
+        new CustomerPages(desk, new ListCustomers(resellers.kept()), resellers.createCustomer()),
         new SupportPages(
-            desk,
-            parts.vps().showTickets(),
-            parts.vps().openTicket(),
-            parts.vps().replyToTicket()),
+            desk, parts.vps().showTickets(), parts.vps().openTicket(), parts.vps().replyToTicket()),
         new BrandingPage(desk, resellers.showReseller(), configureReseller()));
   }
 

@@ -20,9 +20,9 @@ record Settings(
     boolean demo,
     boolean testClock,
     AllowedAddresses trustedProxies,
-      NoticeSettings notices,
-      StaffSettings staff,
-      WebhookRules webhooks) {
+    NoticeSettings notices,
+    StaffSettings staff,
+    WebhookRules webhooks) {
 
   /** The VirtFusion panel; its token is never shown. */
   record Panel(URI address, String token) {

@@ -19,7 +19,8 @@ record Texts(Map<String, String> values, List<String> words) {
 
   private static final String PREFIX = "TALLYHOST_";
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
-  private static final Set<String> SWITCHES = Set.of("DEMO", "TEST_CLOCK", "WEBHOOKS_ALLOW_PRIVATE");
+  private static final Set<String> SWITCHES =
+      Set.of("DEMO", "TEST_CLOCK", "WEBHOOKS_ALLOW_PRIVATE");
   private static final Set<String> NAMES =
       Set.of(
           "HOST",

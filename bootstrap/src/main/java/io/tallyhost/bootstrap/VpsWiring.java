@@ -85,8 +85,7 @@ final class VpsWiring {
         lifecycle(),
         live(),
         keys(),
-        new TicketRoutes(
-            openTicket(), replyToTicket(), showTickets()));
+        new TicketRoutes(openTicket(), replyToTicket(), showTickets()));
   }
 
   private LifecycleRoutes lifecycle() {

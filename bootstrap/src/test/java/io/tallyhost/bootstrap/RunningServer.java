@@ -97,7 +97,9 @@ public final class RunningServer {
             false,
             settings.testClock(),
             settings.trustedProxies(),
-            settings.notices()));
+            settings.notices(),
+            settings.staff(),
+            settings.webhooks()));
   }
 
   private static Product anotherInstance(Settings settings) throws Exception {

@@ -22,8 +22,7 @@ public final class BillingRoutes implements Routes {
   private final CloseMonth closeMonth;
   private final PreviewMonth previewMonth;
 
-  public BillingRoutes(
-      BillHours billHours, CloseMonth closeMonth, PreviewMonth previewMonth) {
+  public BillingRoutes(BillHours billHours, CloseMonth closeMonth, PreviewMonth previewMonth) {
     this.billHours = billHours;
     this.closeMonth = closeMonth;
     this.previewMonth = previewMonth;

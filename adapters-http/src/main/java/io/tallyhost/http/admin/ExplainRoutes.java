@@ -47,7 +47,8 @@ public final class ExplainRoutes implements Routes {
         .query()
         .text("format")
         .map(ExplainRoutes::isText)
-        .orElseGet(() -> request.header("Accept").filter(it -> it.startsWith("text/plain")).isPresent());
+        .orElseGet(
+            () -> request.header("Accept").filter(it -> it.startsWith("text/plain")).isPresent());
   }
 
   private static boolean isText(String format) {

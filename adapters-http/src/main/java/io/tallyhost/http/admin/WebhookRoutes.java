@@ -111,7 +111,8 @@ public final class WebhookRoutes implements Routes {
   }
 
   private static EditWebhook.Command command(WebhookId id, JsonBody body) {
-    var description = body.isNull("description") ? Optional.of("") : body.optionalText("description");
+    var description =
+        body.isNull("description") ? Optional.of("") : body.optionalText("description");
     return new EditWebhook.Command(
         id,
         body.optionalText("url").map(WebhookAddress::parse),

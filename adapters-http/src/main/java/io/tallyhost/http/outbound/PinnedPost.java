@@ -42,7 +42,8 @@ public final class PinnedPost {
       throws IOException {
     var deadline = System.nanoTime() + patience.toNanos();
     try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getByName(numeric), to.port()), left(deadline));
+      socket.connect(
+          new InetSocketAddress(InetAddress.getByName(numeric), to.port()), left(deadline));
       socket.setSoTimeout(left(deadline));
       try (var line = to.isEncrypted() ? encrypted(socket, to) : socket) {
         line.getOutputStream().write(request(to, headers, body));
@@ -98,8 +99,7 @@ public final class PinnedPost {
     }
   }
 
-  private static String readLine(Socket line, InputStream input, long deadline)
-      throws IOException {
+  private static String readLine(Socket line, InputStream input, long deadline) throws IOException {
     var text = new StringBuilder();
     for (var next = input.read(); next != '\n'; next = input.read()) {
       if (next < 0 || text.length() >= LONGEST_LINE) {

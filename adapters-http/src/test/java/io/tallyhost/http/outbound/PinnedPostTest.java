@@ -36,8 +36,7 @@ final class PinnedPostTest {
       return new Listener(socket, heard);
     }
 
-    private static void serve(
-        ServerSocket socket, String answer, CompletableFuture<String> heard) {
+    private static void serve(ServerSocket socket, String answer, CompletableFuture<String> heard) {
       try (Socket line = socket.accept()) {
         heard.complete(read(line.getInputStream()));
         line.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
@@ -62,8 +61,7 @@ final class PinnedPostTest {
     }
 
     WebhookAddress at(String scheme) {
-      return WebhookAddress.parse(
-          scheme + "://hooks.example:" + socket.getLocalPort() + "/in?x=1");
+      return WebhookAddress.parse(scheme + "://hooks.example:" + socket.getLocalPort() + "/in?x=1");
     }
 
     @Override

@@ -203,7 +203,6 @@ public final class JdbiUsageHistory implements UsageHistory {
 
   private static UsageLine toLine(ResultSet row, StatementContext context) throws SQLException {
     return new UsageLine(
-        toService(row),
-        new Usage(row.getLong("seconds"), Columns.money(row, "amount")));
+        toService(row), new Usage(row.getLong("seconds"), Columns.money(row, "amount")));
   }
 }

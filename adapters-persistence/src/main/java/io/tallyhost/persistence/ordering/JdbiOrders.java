@@ -177,8 +177,7 @@ public final class JdbiOrders implements Orders {
         ORDER BY created_at, id
         """,
         it ->
-            it.bindArray(
-                    "accounts", String.class, accounts.stream().map(AccountId::value).toList())
+            it.bindArray("accounts", String.class, accounts.stream().map(AccountId::value).toList())
                 .bind("from", Columns.utc(from))
                 .bind("to", Columns.utc(to)));
   }

@@ -24,7 +24,8 @@ import org.jdbi.v3.core.statement.Update;
 /** {@link Webhooks} in the table {@code webhook}. */
 public final class JdbiWebhooks implements Webhooks {
 
-  private static final String OF = "FROM webhook WHERE (CAST(:id AS text) IS NULL OR account_id = :id) ";
+  private static final String OF =
+      "FROM webhook WHERE (CAST(:id AS text) IS NULL OR account_id = :id) ";
 
   private final Jdbi jdbi;
 
@@ -137,11 +138,7 @@ public final class JdbiWebhooks implements Webhooks {
   private Optional<Webhook> one(String sql, WebhookId id) {
     return jdbi.withHandle(
         handle ->
-            handle
-                .createQuery(sql)
-                .bind("id", id.value())
-                .map(JdbiWebhooks::toWebhook)
-                .findOne());
+            handle.createQuery(sql).bind("id", id.value()).map(JdbiWebhooks::toWebhook).findOne());
   }
 
   private static Update bound(Update update, Webhook webhook) {

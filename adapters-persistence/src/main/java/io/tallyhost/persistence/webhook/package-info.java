@@ -1,6 +1,4 @@
-/**
- * Webhooks and their deliveries, in PostgreSQL.
- */
+/** Webhooks and their deliveries, in PostgreSQL. */
 @NullMarked
 package io.tallyhost.persistence.webhook;
 

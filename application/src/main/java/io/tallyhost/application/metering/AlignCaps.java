@@ -21,8 +21,7 @@ public final class AlignCaps {
   private final Services services;
   private final UsageMeter meter;
 
-  public AlignCaps(
-      MeterPolicies policies, Meters meters, Services services, UsageMeter meter) {
+  public AlignCaps(MeterPolicies policies, Meters meters, Services services, UsageMeter meter) {
     this.policies = policies;
     this.meters = meters;
     this.services = services;

@@ -36,12 +36,7 @@ public final class ChangeMeterPolicy {
       office
           .recorder()
           .changed(
-              principal,
-              principal.owner(),
-              "settings.edit",
-              "metering",
-              told(before),
-              told(after));
+              principal, principal.owner(), "settings.edit", "metering", told(before), told(after));
     }
     return after;
   }

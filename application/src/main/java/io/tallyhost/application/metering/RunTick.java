@@ -129,7 +129,8 @@ public final class RunTick {
               until.toString(),
               TickFigures.nothing(until)
                   .plus(ticks)
-                  .facts(ticks.get(0).wallet().owner(), ticks.get(ticks.size() - 1).wallet().owner()));
+                  .facts(
+                      ticks.get(0).wallet().owner(), ticks.get(ticks.size() - 1).wallet().owner()));
     }
   }
 

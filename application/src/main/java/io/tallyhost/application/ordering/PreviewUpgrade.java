@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Use case: what making a virtual server bigger would cost, and what it would cost from then on. */
+/**
+ * Use case: what making a virtual server bigger would cost, and what it would cost from then on.
+ */
 public final class PreviewUpgrade {
 
   /**
@@ -66,11 +68,9 @@ public final class PreviewUpgrade {
 
   private static Preview preview(Wallet wallet, Service service, UpgradeOffer.Offer offer) {
     var parts = Stream.of(offer.size(), offer.addresses()).flatMap(Optional::stream).toList();
-    var due =
-        Money.sum(wallet.currency(), parts.stream().map(PreviewUpgrade::due).toList());
+    var due = Money.sum(wallet.currency(), parts.stream().map(PreviewUpgrade::due).toList());
     var dearer =
-        Money.sum(
-            wallet.currency(), parts.stream().map(part -> part.content().price()).toList());
+        Money.sum(wallet.currency(), parts.stream().map(part -> part.content().price()).toList());
     return new Preview(
         parts.stream().map(UpgradeOffer.Part::quote).toList(),
         due,

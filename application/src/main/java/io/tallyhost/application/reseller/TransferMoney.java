@@ -147,7 +147,11 @@ public final class TransferMoney {
       List.of(after).forEach(wallet -> recordOn(principal, command, transaction, wallet));
     }
     var other = after.length > 1 ? Optional.of(after[1]) : Optional.<Wallet>empty();
-    return new Moved(transaction, command.dryRun() ? collected(after[0], transaction) : kept(after[0]), other, false);
+    return new Moved(
+        transaction,
+        command.dryRun() ? collected(after[0], transaction) : kept(after[0]),
+        other,
+        false);
   }
 
   /** What a wallet would be once its arrears were paid from what comes in. */

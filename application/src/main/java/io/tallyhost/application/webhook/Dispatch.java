@@ -17,8 +17,7 @@ public final class Dispatch {
   private final WebhookSender sender;
   private final Office office;
 
-  public Dispatch(
-      WebhookBooks books, WebhookSecrets secrets, WebhookSender sender, Office office) {
+  public Dispatch(WebhookBooks books, WebhookSecrets secrets, WebhookSender sender, Office office) {
     this.books = books;
     this.secrets = secrets;
     this.sender = sender;

@@ -28,8 +28,7 @@ public final class ReplayDelivery {
   private WebhookDelivery replay(Principal principal, WebhookId id, String delivery) {
     var webhook =
         WebhookAccess.require(principal, Permission.WEBHOOKS_EDIT, books.webhooks().lock(id));
-    var found =
-        books.deliveries().find(id, delivery).orElseThrow(() -> new NotFound("Delivery"));
+    var found = books.deliveries().find(id, delivery).orElseThrow(() -> new NotFound("Delivery"));
     if (!webhook.isEnabled()) {
       throw new Conflict("This webhook is switched off");
     }

@@ -26,8 +26,7 @@ public final class ShowWebhooks {
   }
 
   public Webhook show(Principal principal, WebhookId id) {
-    return WebhookAccess.require(
-        principal, Permission.WEBHOOKS_VIEW, books.webhooks().find(id));
+    return WebhookAccess.require(principal, Permission.WEBHOOKS_VIEW, books.webhooks().find(id));
   }
 
   public Page<WebhookDelivery> deliveries(Principal principal, WebhookId id, PageRequest page) {

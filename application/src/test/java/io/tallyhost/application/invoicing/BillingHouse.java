@@ -3,7 +3,7 @@ package io.tallyhost.application.invoicing;
 import io.tallyhost.application.audit.InMemoryAuditTrail;
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.audit.Recorder;
-import io.tallyhost.application.identity.InMemoryAccounts;
+import io.tallyhost.application.identity.IdentityInMemory;
 import io.tallyhost.application.identity.SomeAccounts;
 import io.tallyhost.application.invoicing.explain.ExplainAmount;
 import io.tallyhost.application.metering.AlignCaps;
@@ -76,8 +76,9 @@ public final class BillingHouse {
   public final InMemoryServices services = new InMemoryServices(unitOfWork);
   public final InMemoryServerTasks tasks = new InMemoryServerTasks(unitOfWork);
   public final InMemoryOrders orders = new InMemoryOrders(unitOfWork);
-  public final InMemoryAccounts accounts = new InMemoryAccounts(unitOfWork);
-  public final InMemoryResellers resellers = new InMemoryResellers(unitOfWork, accounts, books);
+  public final IdentityInMemory identity = new IdentityInMemory(unitOfWork);
+  public final InMemoryResellers resellers =
+      new InMemoryResellers(unitOfWork, identity.accounts(), books);
   public final InMemoryBillingSettings settings = new InMemoryBillingSettings(unitOfWork);
   public final InvoiceBooks invoices =
       new InvoiceBooks(
@@ -111,7 +112,7 @@ public final class BillingHouse {
     this.wallets = new CollectingWallets(books, suspendUnpaid, office);
     var payers = new ResellersAsPayers(resellers);
     this.tick = new RunTick(meters, payers, tax(), office);
-    this.billHours = 
+    this.billHours =
         new BillHours(
             new BillHours.Arrears(arrears, wallets),
             new AlignCaps(policies, meters, services, metering),
@@ -133,8 +134,7 @@ public final class BillingHouse {
             office);
     this.renew =
         new RenewServices(
-            new RenewServices.Books(
-                new OrderBooks(orders, services, wallets, tasks), serviceBooks),
+            new RenewServices.Books(new OrderBooks(orders, services, wallets, tasks), serviceBooks),
             new RenewServices.PaymentRules(payers, tax()),
             office);
     this.explain =
@@ -187,8 +187,7 @@ public final class BillingHouse {
             List.of(
                 new LedgerEntry(LedgerAccount.wallet(owner.account()), eur(cents)),
                 new LedgerEntry(LedgerAccount.own(Side.CASH), eur(-cents))));
-    unitOfWork.run(
-        () -> wallets.record(List.of(wallet(owner).credit(deposit).wallet()), deposit));
+    unitOfWork.run(() -> wallets.record(List.of(wallet(owner).credit(deposit).wallet()), deposit));
   }
 
   /** What happened to that owner, oldest first. */
@@ -209,7 +208,8 @@ public final class BillingHouse {
         SomeServices.pending(ids, owner, serial)
             .change()
             .again(new ServiceId(ids.next()), serial, clock.instant());
-    var service = pending.change().billed(billing).change().bound("9" + serial).change().activated();
+    var service =
+        pending.change().billed(billing).change().bound("9" + serial).change().activated();
     services.add(service);
     return service;
   }
@@ -218,7 +218,7 @@ public final class BillingHouse {
     var account = people.reseller();
     var empty = ResellerProfile.EMPTY;
     books.open(Wallet.open(account.owner(), new CreditLimit(eur(credit))));
-    accounts.add(account);
+    identity.accounts().add(account);
     resellers.add(
         new TopLevelReseller(
             account.id(),
@@ -231,8 +231,7 @@ public final class BillingHouse {
   }
 
   private UsageTax tax() {
-    return (day, buyer) ->
-        VatDecision.of(settings.current().company().party().tax(), buyer, day);
+    return (day, buyer) -> VatDecision.of(settings.current().company().party().tax(), buyer, day);
   }
 
   private static BillingSettings german() {

@@ -115,9 +115,7 @@ final class RunDunningTest {
         house
             .invoices
             .invoices()
-            .list(
-                Optional.of(owner.account()),
-                PageRequest.first())
+            .list(Optional.of(owner.account()), PageRequest.first())
             .items()
             .get(0);
     return house.invoices.settlements().find(invoice.id()).orElseThrow();

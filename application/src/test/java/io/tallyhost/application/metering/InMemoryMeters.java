@@ -14,9 +14,9 @@ import io.tallyhost.domain.metering.MeteredWallet;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.Span;
 import io.tallyhost.domain.metering.Stretch;
+import io.tallyhost.domain.metering.TaxedNet;
 import io.tallyhost.domain.metering.TickBook;
 import io.tallyhost.domain.metering.TickSubject;
-import io.tallyhost.domain.metering.TaxedNet;
 import io.tallyhost.domain.metering.Usage;
 import io.tallyhost.domain.metering.UsageHistory;
 import io.tallyhost.domain.metering.UsageHour;
@@ -215,7 +215,8 @@ public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
       var account = tick.wallet().owner().account();
       meters.update(account, tick.meter());
       tick.transaction().ifPresent(posted -> wallets.record(List.of(tick.wallet()), posted));
-      tick.hours().forEach(hour -> hours.insert(new HourKey(account, hour.from()), row(tick, hour)));
+      tick.hours()
+          .forEach(hour -> hours.insert(new HourKey(account, hour.from()), row(tick, hour)));
       tick.settled().forEach(one -> open.remove(openKey(one)));
     }
   }
@@ -251,8 +252,7 @@ public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
     return rows(payer, since)
         .filter(row -> row.transaction().filter(transactions::contains).isPresent())
         .flatMap(InMemoryMeters::lines)
-        .collect(
-            toMap(BilledLine::transaction, line -> line.line().usage().amount(), Money::plus));
+        .collect(toMap(BilledLine::transaction, line -> line.line().usage().amount(), Money::plus));
   }
 
   @Override
@@ -294,9 +294,7 @@ public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
   private static Stream<BilledLine> lines(HourRow row) {
     var hour = row.hour();
     return hour.lines().stream()
-        .map(
-            line ->
-                new BilledLine(row.transaction().orElseThrow(), hour.from(), hour.to(), line));
+        .map(line -> new BilledLine(row.transaction().orElseThrow(), hour.from(), hour.to(), line));
   }
 
   private Stream<Stretch> of(ServiceId service) {

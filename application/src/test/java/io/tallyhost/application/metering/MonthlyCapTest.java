@@ -60,15 +60,13 @@ final class MonthlyCapTest {
 
   @Test
   void only_the_operator_decides_and_it_is_written_down_once() {
-    assertThatThrownBy(
-            () -> change.handle(People.reseller(new AccountId(house.ids.next())), false))
+    assertThatThrownBy(() -> change.handle(People.reseller(new AccountId(house.ids.next())), false))
         .isInstanceOf(Forbidden.class);
     say(false);
     say(false);
     assertThat(house.trail.entries())
         .singleElement()
-        .satisfies(
-            entry -> assertThat(entry.after()).containsEntry("hourly_monthly_cap", "false"));
+        .satisfies(entry -> assertThat(entry.after()).containsEntry("hourly_monthly_cap", "false"));
     assertThat(new ShowMeterPolicy(house.policies).handle(People.operator(operator)).capsMonthly())
         .isFalse();
   }

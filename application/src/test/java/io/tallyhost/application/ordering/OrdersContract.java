@@ -121,7 +121,8 @@ public abstract class OrdersContract {
 
     assertThat(orders().unpaidSince(NOW.plusMillis(1), 10_000)).contains(unpaid);
     assertThat(orders().unpaidSince(NOW, 10_000)).doesNotContain(unpaid);
-    assertThat(orders().paidBetween(List.of(owner.account()), NOW, NOW.plusMillis(1))).containsExactly(paid);
+    assertThat(orders().paidBetween(List.of(owner.account()), NOW, NOW.plusMillis(1)))
+        .containsExactly(paid);
     assertThat(orders().paidBetween(List.of(owner.account()), NOW.minusMillis(1), NOW)).isEmpty();
   }
 

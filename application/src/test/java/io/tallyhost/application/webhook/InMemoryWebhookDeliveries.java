@@ -31,8 +31,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
 
   @Override
   public void add(WebhookDelivery delivery) {
-    var known =
-        of(delivery.webhook()).stream().anyMatch(it -> it.event().equals(delivery.event()));
+    var known = of(delivery.webhook()).stream().anyMatch(it -> it.event().equals(delivery.event()));
     if (!known) {
       rows.insert(delivery.id(), delivery);
     }
@@ -60,8 +59,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
   @Override
   public void reset(WebhookDelivery delivery) {
     rows.update(
-        delivery.id(),
-        with(delivery, delivery.attempts(), delivery.fence() + 1, delivery.dueAt()));
+        delivery.id(), with(delivery, delivery.attempts(), delivery.fence() + 1, delivery.dueAt()));
   }
 
   @Override
@@ -84,8 +82,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
 
   @Override
   public int forgetBefore(Instant before) {
-    var gone =
-        rows.where(it -> it.state() != State.WAITING && it.createdAt().isBefore(before));
+    var gone = rows.where(it -> it.state() != State.WAITING && it.createdAt().isBefore(before));
     gone.forEach(it -> rows.remove(it.id()));
     return gone.size();
   }
@@ -94,8 +91,7 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
     return rows.where(it -> it.webhook().equals(webhook));
   }
 
-  private static WebhookDelivery with(
-      WebhookDelivery of, int attempts, long fence, Instant dueAt) {
+  private static WebhookDelivery with(WebhookDelivery of, int attempts, long fence, Instant dueAt) {
     return new WebhookDelivery(
         of.id(),
         of.owner(),

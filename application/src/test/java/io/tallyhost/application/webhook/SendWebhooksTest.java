@@ -52,8 +52,7 @@ final class SendWebhooksTest {
           new Recorder(new InMemoryAuditTrail(unitOfWork), outbox, ids, clock),
           ids,
           clock);
-  private final WebhookSecrets secrets =
-      new WebhookSecrets(new FakeSecrets(), new FakeSecretBox());
+  private final WebhookSecrets secrets = new WebhookSecrets(new FakeSecrets(), new FakeSecretBox());
   private final WebhookGate gate =
       new WebhookGate(
           host -> host.equals("inside.example") ? List.of("10.0.0.7") : List.of("93.184.216.34"),

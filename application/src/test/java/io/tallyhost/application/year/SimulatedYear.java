@@ -85,9 +85,7 @@ final class SimulatedYear {
     var postpaid = number % 2 == 0;
     var credit = number % 5 == 1 ? RICH : random.nextLong(0, 5_000);
     var owner =
-        postpaid
-            ? house.postpaid(credit, number % 4 == 0, tax)
-            : house.prepaid(credit, tax);
+        postpaid ? house.postpaid(credit, number % 4 == 0, tax) : house.prepaid(credit, tax);
     return new NaiveReseller(owner, postpaid, taxed, credit);
   }
 
@@ -139,9 +137,7 @@ final class SimulatedYear {
         .forEach(
             service ->
                 house.services.update(
-                    service
-                        .change()
-                        .billed(service.billing().cancelled(house.clock.instant()))));
+                    service.change().billed(service.billing().cancelled(house.clock.instant()))));
   }
 
   private void toggle(NaiveReseller who) {

@@ -120,8 +120,7 @@ final class SimulatedYearTest {
                   : List.of());
       invoices.forEach(invoice -> numbers.add(invoice.number().value()));
     }
-    var byYear =
-        numbers.stream().collect(Collectors.groupingBy(number -> number.substring(0, 8)));
+    var byYear = numbers.stream().collect(Collectors.groupingBy(number -> number.substring(0, 8)));
     byYear.values().forEach(all -> assertThat(all).doesNotHaveDuplicates());
     byYear.forEach((series, all) -> assertThat(last(all)).isEqualTo(all.size()));
     assertThat(numbers).hasSizeGreaterThan(100);
@@ -143,8 +142,7 @@ final class SimulatedYearTest {
     assertThat(year.house.renew.handle()).isZero();
     assertThat(List.copyOf(year.house.books.books())).isEqualTo(books);
     assertThat(year.house.trail.entries()).hasSize(audited);
-    assertThat(year.house.trail.entries())
-        .anyMatch(entry -> entry.action().equals("billing.tick"));
+    assertThat(year.house.trail.entries()).anyMatch(entry -> entry.action().equals("billing.tick"));
   }
 
   /** Every ledger entry and every invoice line, each to its last cent. */
@@ -179,7 +177,8 @@ final class SimulatedYearTest {
   }
 
   private List<Invoice> invoices(Owner owner) {
-    return year.house
+    return year
+        .house
         .invoices
         .invoices()
         .list(Optional.of(owner.account()), new PageRequest(100, 0))
@@ -205,7 +204,8 @@ final class SimulatedYearTest {
             who ->
                 assertThat(who.services.keySet())
                     .allMatch(
-                        id -> year.house.service(id).status() != ServiceStatus.ACTIVE
-                            || !year.house.meters.last(id).orElseThrow().isRunning()));
+                        id ->
+                            year.house.service(id).status() != ServiceStatus.ACTIVE
+                                || !year.house.meters.last(id).orElseThrow().isRunning()));
   }
 }

@@ -80,9 +80,7 @@ final class BenchWorld {
         FROM generate_series(1, ?) g,
              LATERAL (SELECT 'c' || left(md5('w' || (1 + g % ?)), 24) AS id) w
         """,
-        start.toString(),
-        services,
-        resellers);
+        start.toString(), services, resellers);
     database.execute(
         """
         INSERT INTO stretch (root_account_id, service_id, number, account_id, serial, currency,

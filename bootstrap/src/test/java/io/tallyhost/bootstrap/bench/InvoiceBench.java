@@ -55,10 +55,7 @@ public final class InvoiceBench {
   private void print(int invoices) {
     for (var i = 0; i < invoices; i++) {
       var invoice = invoice(i + 1);
-      var bytes =
-          invoice
-              .snapshot()
-              .fold(said -> printer.pdf(invoice, said).length, legacy -> 0);
+      var bytes = invoice.snapshot().fold(said -> printer.pdf(invoice, said).length, legacy -> 0);
       if (bytes == 0) {
         throw new IllegalStateException("Nothing was printed");
       }

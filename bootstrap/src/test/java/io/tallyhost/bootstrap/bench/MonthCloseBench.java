@@ -67,8 +67,7 @@ public final class MonthCloseBench {
     new BenchWorld(database, start(FIRST)).fill(RESELLERS, RESELLERS * EACH);
     WRITTEN.forEach(
         table ->
-            database.execute(
-                "CREATE TABLE bare_%1$s (LIKE %1$s INCLUDING ALL)".formatted(table)));
+            database.execute("CREATE TABLE bare_%1$s (LIKE %1$s INCLUDING ALL)".formatted(table)));
     var ratio = new Ratio("month close, %d resellers × %d services".formatted(RESELLERS, EACH));
     for (var round = -1; round < ROUNDS; round++) {
       var month = FIRST.plusMonths(round + 1L);

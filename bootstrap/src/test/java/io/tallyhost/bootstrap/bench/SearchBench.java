@@ -72,8 +72,7 @@ public final class SearchBench {
     inventories.begin(begun);
     for (var from = 0; from < ROWS; from += ROWS_AT_ONCE) {
       inventories.add(
-          begun,
-          IntStream.range(from, from + ROWS_AT_ONCE).mapToObj(SearchBench::item).iterator());
+          begun, IntStream.range(from, from + ROWS_AT_ONCE).mapToObj(SearchBench::item).iterator());
     }
     inventories.update(begun.taken(ROWS).finished(InventoryImport.State.DONE, NOW));
     inventories.switchTo(begun);

@@ -46,7 +46,9 @@ public final class ServicesBench {
     var services = new JdbiServices(database.jdbi());
     var one = services.page(ServiceQuery.of(principal.account()), PageRequest.first());
     var id = one.items().get(0).id();
-    var list = new ListServices(services, new JdbiResellers(database.jdbi()), new JdbiWallets(database.jdbi()));
+    var list =
+        new ListServices(
+            services, new JdbiResellers(database.jdbi()), new JdbiWallets(database.jdbi()));
     var ratio = new Ratio("GET /services, first page of %d services".formatted(SERVICES));
     for (var round = -2; round < ROUNDS; round++) {
       (round < 0 ? new Ratio("warm-up") : ratio)
@@ -67,8 +69,7 @@ public final class ServicesBench {
         list.handle(
             principal,
             new ListServices.Command(Optional.empty(), Optional.empty(), PageRequest.first()));
-    var figures =
-        meters.figuresOf(result.services().items().stream().map(Service::id).toList());
+    var figures = meters.figuresOf(result.services().items().stream().map(Service::id).toList());
     var spend = meters.spendOf(principal.account(), result.wallet().balance());
     require(figures.size() == result.services().items().size() && spend.running() == SERVICES);
   }

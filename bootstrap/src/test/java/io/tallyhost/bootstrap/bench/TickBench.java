@@ -72,7 +72,8 @@ public final class TickBench {
   }
 
   private RunTick tick() {
-    var recorder = new Recorder(
+    var recorder =
+        new Recorder(
             new JdbiAuditTrail(database.jdbi()), new JdbiOutbox(database.jdbi()), ids, clock);
     var office = new Office(new JdbiUnitOfWork(database.jdbi()), recorder, ids, clock);
     return new RunTick(

@@ -39,9 +39,7 @@ final class DryRunTest {
                     .post("/api/admin/billing/close-month?dryRun=true", "{'month':'2020-01'}")
                     .expect(200));
     assertThat(told.text("/preview/month")).isEqualTo("2020-01");
-    operator
-        .post("/api/admin/billing/close-month?dryRun=true", "{'month':'2999-01'}")
-        .expect(400);
+    operator.post("/api/admin/billing/close-month?dryRun=true", "{'month':'2999-01'}").expect(400);
   }
 
   /** Background work may write too; nothing is what a quiet moment out of several shows. */

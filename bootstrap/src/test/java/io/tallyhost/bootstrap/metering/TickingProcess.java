@@ -1,11 +1,11 @@
 package io.tallyhost.bootstrap.metering;
 
+import io.github.thibaultmeyer.cuid.CUID;
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.audit.Recorder;
 import io.tallyhost.application.metering.ResellersAsPayers;
 import io.tallyhost.application.metering.RunTick;
-import io.tallyhost.application.shared.RandomIds;
-import io.tallyhost.application.shared.TestClock;
+import io.tallyhost.application.shared.Ids;
 import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.persistence.audit.JdbiAuditTrail;
 import io.tallyhost.persistence.metering.JdbiTickBook;
@@ -13,8 +13,10 @@ import io.tallyhost.persistence.reseller.JdbiResellers;
 import io.tallyhost.persistence.shared.Database;
 import io.tallyhost.persistence.shared.JdbiUnitOfWork;
 import io.tallyhost.persistence.work.JdbiOutbox;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jdbi.v3.core.Jdbi;
 
 /** A process that ticks hour after hour and says each, until it is through or killed. */
@@ -34,18 +36,19 @@ public final class TickingProcess {
   }
 
   static void tick(Jdbi jdbi, Instant start, int hours) {
-    var ids = new RandomIds();
-    var clock = new TestClock(start);
-    var recorder = new Recorder(new JdbiAuditTrail(jdbi), new JdbiOutbox(jdbi), ids, clock);
-    var tick =
-        new RunTick(
-            new JdbiTickBook(jdbi),
-            new ResellersAsPayers(new JdbiResellers(jdbi)),
-            (day, buyer) -> VatDecision.none(),
-            new Office(new JdbiUnitOfWork(jdbi), recorder, ids, clock));
     for (var hour = 1; hour <= hours; hour++) {
-      clock.advance(Duration.ofHours(1));
-      System.out.println(tick.run().until());
+      var now = Clock.fixed(start.plus(Duration.ofHours(hour)), ZoneOffset.UTC);
+      System.out.println(tick(jdbi, now).run().until());
     }
+  }
+
+  private static RunTick tick(Jdbi jdbi, Clock clock) {
+    Ids ids = () -> CUID.randomCUID1().toString();
+    var recorder = new Recorder(new JdbiAuditTrail(jdbi), new JdbiOutbox(jdbi), ids, clock);
+    return new RunTick(
+        new JdbiTickBook(jdbi),
+        new ResellersAsPayers(new JdbiResellers(jdbi)),
+        (day, buyer) -> VatDecision.none(),
+        new Office(new JdbiUnitOfWork(jdbi), recorder, ids, clock));
   }
 }

@@ -2,13 +2,12 @@ package io.tallyhost.bootstrap.panel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tallyhost.bootstrap.Answer;
 import io.tallyhost.bootstrap.Api;
+import io.tallyhost.bootstrap.Eventually;
 import io.tallyhost.bootstrap.RunningServer;
 import java.net.URLEncoder;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -51,9 +50,7 @@ final class OwnPagesTest {
   @Test
   void a_server_is_ordered_built_and_ended_on_pages_alone() {
     var address = order("panel-web-1");
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> acme.get(address).body().contains("Reset root password"));
+    Eventually.seen(() -> acme.get(address).body(), it -> it.contains("Reset root password"));
     assertThat(acme.get(address).body()).contains("198.", "Per hour", "Running");
 
     assertThat(send(address, address + "/terminate", "confirm", "panel-web").status())
@@ -76,8 +73,21 @@ final class OwnPagesTest {
   @Test
   void a_refused_order_says_why_and_keeps_what_was_chosen() {
     var refused =
-        send("/servers/new", "/servers/new", "plan", "custom", "ram_gb", "900", "cpu_cores", "1",
-            "ssd_gb", "20", "location", "fi-hel", "label", "too-big");
+        send(
+            "/servers/new",
+            "/servers/new",
+            "plan",
+            "custom",
+            "ram_gb",
+            "900",
+            "cpu_cores",
+            "1",
+            "ssd_gb",
+            "20",
+            "location",
+            "fi-hel",
+            "label",
+            "too-big");
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body()).contains("too-big", "900");
   }
@@ -85,9 +95,7 @@ final class OwnPagesTest {
   @Test
   void a_hostile_label_is_only_text() {
     var address = order("<img src=x onerror=alert(1)>");
-    assertThat(acme.get(address).body())
-        .contains("&lt;img src=x")
-        .doesNotContain("<img src=x");
+    assertThat(acme.get(address).body()).contains("&lt;img src=x").doesNotContain("<img src=x");
     assertThat(acme.get("/servers?format=csv").body()).contains("<img src=x");
   }
 
@@ -141,8 +149,7 @@ final class OwnPagesTest {
     var filled =
         IntStream.range(0, fields.length / 2)
             .mapToObj(i -> fields[2 * i] + "=" + URLEncoder.encode(fields[2 * i + 1], UTF_8));
-    var body =
-        List.of(hidden, filled).stream().flatMap(it -> it).collect(Collectors.joining("&"));
+    var body = List.of(hidden, filled).stream().flatMap(it -> it).collect(Collectors.joining("&"));
     return acme.with("Content-Type", "application/x-www-form-urlencoded")
         .send("POST", action, body);
   }

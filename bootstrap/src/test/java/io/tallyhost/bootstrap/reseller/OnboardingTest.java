@@ -24,7 +24,11 @@ final class OnboardingTest {
   void a_reseller_is_set_up_funded_and_its_sub_reseller_gets_a_server() {
     var name = Somebody.name();
     var reseller = onboarded(operator, name, "'permission_group_id':'%s'".formatted(SALES));
-    assertThat(operator.get(RESELLERS + "/" + reseller.id()).expect(200).text("/reseller/balance_cents"))
+    assertThat(
+            operator
+                .get(RESELLERS + "/" + reseller.id())
+                .expect(200)
+                .text("/reseller/balance_cents"))
         .isEqualTo("0");
 
     operator

@@ -46,7 +46,9 @@ final class ReplayTest {
     var body = step.has("body") ? filled(step.get("body").toString()) : "";
     var caller = Objects.requireNonNull(callers.get(step.at("/as").asText()), name);
     var answer = caller.send(step.at("/method").asText(), filled(step.at("/path").asText()), body);
-    assertThat(answer.status()).as("%s: %s", name, answer.body()).isEqualTo(step.at("/status").asInt());
+    assertThat(answer.status())
+        .as("%s: %s", name, answer.body())
+        .isEqualTo(step.at("/status").asInt());
     same(name, step.get("answer"), answer.json());
     step.at("/headers").forEach(header -> assertThat(answer.header(header.asText())).isNotEmpty());
     remember(step, answer);

@@ -28,7 +28,8 @@ final class Receiver implements AutoCloseable {
   }
 
   static Receiver listening() throws IOException {
-    return new Receiver(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    return new Receiver(
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
   }
 
   String address() {

@@ -53,9 +53,7 @@ final class WebhookTest {
   @Test
   void an_event_arrives_signed_and_can_be_had_again() throws Exception {
     var added = added("'wallet.*'");
-    operator
-        .post("/api/admin/resellers/" + id + "/top-up", "{'amount_cents':500}")
-        .expect(200);
+    operator.post("/api/admin/resellers/" + id + "/top-up", "{'amount_cents':500}").expect(200);
     var heard = receiver.next();
     assertThat(heard.signature()).isEqualTo(signature(added.secret(), heard));
     var payload = new ObjectMapper().readTree(heard.body());
@@ -75,8 +73,7 @@ final class WebhookTest {
   void a_test_is_answered_with_what_the_receiver_said() throws Exception {
     var added = added("'*'");
     var path = ALL + "/" + added.id() + "/test";
-    assertThat(reseller.post(path, "").expect(200).text("/delivery/status"))
-        .isEqualTo("delivered");
+    assertThat(reseller.post(path, "").expect(200).text("/delivery/status")).isEqualTo("delivered");
     var heard = receiver.next();
     assertThat(heard.signature()).isEqualTo(signature(added.secret(), heard));
 

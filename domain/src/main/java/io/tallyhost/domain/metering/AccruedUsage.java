@@ -49,8 +49,7 @@ public record AccruedUsage(MeteredWallet meter, List<Stretch> stretches) {
             lines.merge(
                 stretch.service().serial(),
                 new UsageLine(stretch.service(), usage),
-                (one, other) ->
-                    new UsageLine(one.service(), one.usage().plus(other.usage())));
+                (one, other) -> new UsageLine(one.service(), one.usage().plus(other.usage())));
       }
     }
     return List.copyOf(lines.values());

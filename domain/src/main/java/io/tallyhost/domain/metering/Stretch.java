@@ -125,10 +125,8 @@ public record Stretch(
   private Charge inMonth(Instant from, Instant to) {
     var first = Months.later(Months.startOf(from), startedAt);
     var before = first.equals(startedAt) ? carried.thisMonth() : Money.zero(currency());
-    var room =
-        terms.monthlyCap().map(cap -> cap.minus(before).max(Money.zero(cap.currency())));
-    var entered =
-        Rounding.floor(terms.rate().perHour().minor(), secondsUntil(first), HOUR);
+    var room = terms.monthlyCap().map(cap -> cap.minus(before).max(Money.zero(cap.currency())));
+    var entered = Rounding.floor(terms.rate().perHour().minor(), secondsUntil(first), HOUR);
     return new Charge(from, to, terms.rate(), secondsUntil(from), entered, room);
   }
 

@@ -58,6 +58,7 @@ public record Webhook(
   }
 
   private boolean sees(Owner about) {
-    return isOperators() || (owner.isTopLevel() ? owner.root().equals(about.root()) : owner.equals(about));
+    return isOperators()
+        || (owner.isTopLevel() ? owner.root().equals(about.root()) : owner.equals(about));
   }
 }

@@ -77,8 +77,18 @@ public record WebhookDelivery(
     return isTest() || attempt.isGone() || attempts > PAUSES.size()
         ? ended(State.FAILED, attempt)
         : new WebhookDelivery(
-            id, owner, webhook, event, type, payload, State.WAITING, attempts, fence, createdAt,
-            attempt.at().plus(PAUSES.get(attempts - 1)), Optional.of(attempt));
+            id,
+            owner,
+            webhook,
+            event,
+            type,
+            payload,
+            State.WAITING,
+            attempts,
+            fence,
+            createdAt,
+            attempt.at().plus(PAUSES.get(attempts - 1)),
+            Optional.of(attempt));
   }
 
   /** To be sent again from the start. */
@@ -89,7 +99,17 @@ public record WebhookDelivery(
 
   private WebhookDelivery ended(State end, Attempt attempt) {
     return new WebhookDelivery(
-        id, owner, webhook, event, type, payload, end, attempts, fence, createdAt, dueAt,
+        id,
+        owner,
+        webhook,
+        event,
+        type,
+        payload,
+        end,
+        attempts,
+        fence,
+        createdAt,
+        dueAt,
         Optional.of(attempt));
   }
 }

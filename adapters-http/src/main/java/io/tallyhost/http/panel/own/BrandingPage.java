@@ -64,15 +64,12 @@ public final class BrandingPage implements Routes {
       fields.text("logo_url", looks.logoUrl().orElse("")),
       fields.text("primary_color", looks.primaryColor().orElse("")),
       fields.of(
-          "support_email",
-          Kind.EMAIL,
-          looks.supportEmail().map(EmailAddress::value).orElse("")),
+          "support_email", Kind.EMAIL, looks.supportEmail().map(EmailAddress::value).orElse("")),
       fields.text("custom_domain", looks.customDomain().map(HostName::value).orElse(""))
     };
     return Page.titled(visit.say("nav.branding"))
         .with(
-            Form.of("", PATH, visit.say("form.save"), Section.of(all))
-                .error(fields.general(all)));
+            Form.of("", PATH, visit.say("form.save"), Section.of(all)).error(fields.general(all)));
   }
 
   private Reply save(Visit visit) {

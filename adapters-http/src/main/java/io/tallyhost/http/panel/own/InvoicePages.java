@@ -59,17 +59,13 @@ public final class InvoicePages implements Routes {
         .get(PATH, desk.page(this::list))
         .get(PATH + "/{id}", desk.page(this::show))
         .get(PATH + "/{id}/pdf", desk.page(it -> file(it, RenderInvoice.Format.PDF)))
-        .get(
-            PATH + "/{id}/xrechnung",
-            desk.page(it -> file(it, RenderInvoice.Format.XRECHNUNG)));
+        .get(PATH + "/{id}/xrechnung", desk.page(it -> file(it, RenderInvoice.Format.XRECHNUNG)));
   }
 
   private Reply list(Visit visit) {
     var words = visit.words();
     return new Listing<InvoiceSummary>(
-            visit,
-            visit.say("nav.invoices"),
-            page -> listInvoices.handle(visit.principal(), page))
+            visit, visit.say("nav.invoices"), page -> listInvoices.handle(visit.principal(), page))
         .column("number", it -> Cell.of(it.number().value()).linked(address(it.id())))
         .column("kind", it -> Cell.of(words.word(it.kind())))
         .column("issued", it -> Cell.of(words.day(it.issuedAt())))
@@ -85,8 +81,7 @@ public final class InvoicePages implements Routes {
   }
 
   private Reply show(Visit visit) {
-    var shown =
-        showInvoice.handle(visit.principal(), visit.id("Invoice", InvoiceId::new));
+    var shown = showInvoice.handle(visit.principal(), visit.id("Invoice", InvoiceId::new));
     var invoice = shown.invoice();
     var address = address(invoice.id());
     return visit.show(
@@ -119,8 +114,7 @@ public final class InvoicePages implements Routes {
         .ifPresent(
             it -> {
               facts.add(Fact.of(visit.say("invoice.due"), words.day(it.due())));
-              facts.add(
-                  Fact.of(visit.say("invoice.outstanding"), words.money(it.outstanding())));
+              facts.add(Fact.of(visit.say("invoice.outstanding"), words.money(it.outstanding())));
             });
     return new Facts(title(invoice, visit), facts);
   }
@@ -151,8 +145,7 @@ public final class InvoicePages implements Routes {
   }
 
   private Reply file(Visit visit, RenderInvoice.Format format) {
-    var command =
-        new RenderInvoice.Command(visit.id("Invoice", InvoiceId::new), format);
+    var command = new RenderInvoice.Command(visit.id("Invoice", InvoiceId::new), format);
     return renderInvoice
         .handle(visit.principal(), command)
         .fold(

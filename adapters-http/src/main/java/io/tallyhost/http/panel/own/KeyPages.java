@@ -140,10 +140,7 @@ public final class KeyPages implements Routes {
   private static Page minted(Visit visit, MintKey.Minted minted) {
     var secrets = new ArrayList<Fact>();
     secrets.add(Fact.of(visit.say("field.key"), minted.text().key()));
-    minted
-        .text()
-        .secret()
-        .ifPresent(it -> secrets.add(Fact.of(visit.say("field.secret"), it)));
+    minted.text().secret().ifPresent(it -> secrets.add(Fact.of(visit.say("field.secret"), it)));
     return Page.titled(minted.key().name())
         .below(Link.to(visit.say("nav.keys"), PATH))
         .with(new Notice(Tone.GOOD, visit.say("key.once"), secrets))

@@ -46,11 +46,7 @@ final class OrderForm {
     offers(config).findFirst().ifPresent(any -> sections.add(size(visit, fields, config)));
     sections.add(access(visit, fields));
     var form =
-        Form.of(
-                "",
-                "/servers/new",
-                visit.say("order.submit"),
-                sections.toArray(Section[]::new))
+        Form.of("", "/servers/new", visit.say("order.submit"), sections.toArray(Section[]::new))
             .error(fields.general(sections))
             .live("/servers/new/quote")
             .cancel(Link.to(visit.say("form.cancel"), "/servers"));
@@ -70,8 +66,7 @@ final class OrderForm {
             fields.select(
                 "period",
                 BillingPeriod.HOURLY.name(),
-                List.of(
-                    word(visit, BillingPeriod.HOURLY), word(visit, BillingPeriod.MONTHLY))),
+                List.of(word(visit, BillingPeriod.HOURLY), word(visit, BillingPeriod.MONTHLY))),
             fields.text("label"),
             fields.text("promo")));
   }
@@ -97,9 +92,7 @@ final class OrderForm {
     var price = variant.terms().price(currency, BillingPeriod.MONTHLY);
     return Choice.of(
         variant.id().value(),
-        price
-            .map(it -> visit.say("order.plan_price", name, visit.words().money(it)))
-            .orElse(name));
+        price.map(it -> visit.say("order.plan_price", name, visit.words().money(it))).orElse(name));
   }
 
   private static Section size(Visit visit, Fields fields, VmConfig config) {

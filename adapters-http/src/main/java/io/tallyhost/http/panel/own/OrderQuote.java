@@ -54,14 +54,12 @@ final class OrderQuote {
         .ifPresent(rate -> facts.add(Fact.of(visit.say("order.per_hour"), words.money(rate))));
     facts.add(Fact.of(visit.say("order.per_month"), words.money(order.bought().price())));
     if (!amounts.discount().isZero()) {
-      facts.add(
-          Fact.of(visit.say("order.discount"), words.money(amounts.discount().negated())));
+      facts.add(Fact.of(visit.say("order.discount"), words.money(amounts.discount().negated())));
     }
     facts.add(Fact.of(visit.say("order.vat"), words.money(amounts.totals().vat())));
     facts.add(Fact.of(visit.say("order.now"), words.money(amounts.gross())));
     facts.add(
-        Fact.of(
-            visit.say("order.left"), words.money(wallet.available().minus(amounts.gross()))));
+        Fact.of(visit.say("order.left"), words.money(wallet.available().minus(amounts.gross()))));
     return new Facts(visit.say("order.quote"), facts);
   }
 }

@@ -155,8 +155,7 @@ final class ServerForms {
   }
 
   private Block told(Refusal refusal) {
-    return Notice.of(
-        Tone.WARN, refusal.message().apply(visit.words()));
+    return Notice.of(Tone.WARN, refusal.message().apply(visit.words()));
   }
 
   private boolean isRunnable() {

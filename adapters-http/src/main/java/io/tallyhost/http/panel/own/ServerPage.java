@@ -58,8 +58,7 @@ public final class ServerPage {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          use.reading().server().handle(visit.principal(), service.id()).server());
+      return Optional.of(use.reading().server().handle(visit.principal(), service.id()).server());
     } catch (Unavailable | UpstreamFailure | Conflict away) {
       return Optional.empty();
     }
@@ -118,8 +117,7 @@ public final class ServerPage {
         .hourlyRate()
         .ifPresent(
             it -> facts.add(Fact.of(visit.say("order.per_hour"), words.money(it.perHour()))));
-    facts.add(
-        Fact.of(visit.say("order.per_month"), words.money(service.billing().price())));
+    facts.add(Fact.of(visit.say("order.per_month"), words.money(service.billing().price())));
     service
         .billing()
         .nextDueAt()

@@ -67,8 +67,7 @@ public final class ServerPages implements Routes {
         .post("/servers/{id}/terminate", action(this::terminate));
   }
 
-  private RouteHandler action(
-      BiFunction<Visit, ServiceId, Reply> work) {
+  private RouteHandler action(BiFunction<Visit, ServiceId, Reply> work) {
     return desk.page(
         visit ->
             visit.send(
@@ -105,8 +104,9 @@ public final class ServerPages implements Routes {
         .handle(visit.principal(), id)
         .fold(
             lifted -> back(visit, id, "unsuspended"),
-            held -> refused(visit, visit.say("server.held." + held.by().name().toLowerCase(
-                Locale.ROOT))));
+            held ->
+                refused(
+                    visit, visit.say("server.held." + held.by().name().toLowerCase(Locale.ROOT))));
   }
 
   private Reply cancel(Visit visit, ServiceId id) {
@@ -146,8 +146,7 @@ public final class ServerPages implements Routes {
     return use.life()
         .upgrade()
         .handle(visit.principal(), command)
-        .fold(
-            upgraded -> back(visit, id, "upgraded"), no -> refused(visit, no.sentence()));
+        .fold(upgraded -> back(visit, id, "upgraded"), no -> refused(visit, no.sentence()));
   }
 
   private Reply reinstall(Visit visit, ServiceId id) {
@@ -159,8 +158,7 @@ public final class ServerPages implements Routes {
             .reinstall()
             .handle(
                 visit.principal(),
-                new ReinstallService.Command(
-                    id, new OsTemplate.Id(template), Optional.empty()));
+                new ReinstallService.Command(id, new OsTemplate.Id(template), Optional.empty()));
     return told.map(password -> secret(visit, "server.reinstalled", password.value()))
         .orElseGet(() -> back(visit, id, "reinstalled"));
   }
@@ -205,9 +203,7 @@ public final class ServerPages implements Routes {
     return told(
         visit,
         new Notice(
-            Tone.GOOD,
-            visit.say(text),
-            List.of(Fact.of(visit.say("field.password"), password))));
+            Tone.GOOD, visit.say(text), List.of(Fact.of(visit.say("field.password"), password))));
   }
 
   // Shown at once: a password is kept nowhere.

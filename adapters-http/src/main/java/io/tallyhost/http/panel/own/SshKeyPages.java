@@ -116,11 +116,9 @@ public final class SshKeyPages implements Routes {
   }
 
   // The field is called as forms call their fields.
-  private static InvalidValue named(
-      InvalidValue refused) {
+  private static InvalidValue named(InvalidValue refused) {
     return refused.field().equals("publicKey")
-        ? new InvalidValue(
-            "public_key", "this text", refused.allowed())
+        ? new InvalidValue("public_key", "this text", refused.allowed())
         : refused;
   }
 

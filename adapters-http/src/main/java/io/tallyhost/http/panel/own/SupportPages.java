@@ -100,8 +100,7 @@ public final class SupportPages implements Routes {
         () -> {
           var form = new Blank(visit);
           var command =
-              new OpenTicket.Command(
-                  form.required("subject"), form.required("message"), List.of());
+              new OpenTicket.Command(form.required("subject"), form.required("message"), List.of());
           var opened = openTicket.handle(visit.principal(), command);
           return visit.on(PATH + "/" + opened.ticket().id().value(), "sent");
         },
@@ -136,21 +135,18 @@ public final class SupportPages implements Routes {
         () -> {
           var id = visit.id("Ticket", TicketId::new);
           var text = new Blank(visit).required("message");
-          var said =
-              replyToTicket.handle(visit.principal(), new ReplyToTicket.Command(id, text));
+          var said = replyToTicket.handle(visit.principal(), new ReplyToTicket.Command(id, text));
           return visit.on(PATH + "/" + id.value(), said.staff() ? "saved" : "sent");
         },
         refusal -> ticket(visit, Optional.of(refusal)));
   }
 
   private static Talk talk(Visit visit, TicketDetail detail) {
-    return new Talk(
-        detail.messages().stream().map(it -> message(visit.words(), it)).toList());
+    return new Talk(detail.messages().stream().map(it -> message(visit.words(), it)).toList());
   }
 
   private static Talk.Message message(Words words, TicketMessage said) {
-    return new Talk.Message(
-        said.signature(), words.moment(said.at()), said.body(), !said.staff());
+    return new Talk.Message(said.signature(), words.moment(said.at()), said.body(), !said.staff());
   }
 
   private static Cell state(TicketStatus status, Words words) {

@@ -79,23 +79,18 @@ public final class WalletPages implements Routes {
     tiles.add(Tile.of(visit.say("field.balance"), words.money(wallet.balance())));
     tiles.add(
         Tile.of(visit.say("field.available"), words.money(wallet.available()))
-            .note(
-                visit.say(
-                    "wallet.with_credit", words.money(wallet.creditLimit().amount()))));
+            .note(visit.say("wallet.with_credit", words.money(wallet.creditLimit().amount()))));
     tiles.add(
         Tile.of(visit.say("order.per_hour"), words.money(spend.perHour()))
             .note(words.count("wallet.running", spend.running())));
     spend
         .hoursRemaining()
-        .ifPresent(
-            hours ->
-                tiles.add(Tile.of(visit.say("wallet.hours"), words.number(hours))));
+        .ifPresent(hours -> tiles.add(Tile.of(visit.say("wallet.hours"), words.number(hours))));
     if (!spend.pending().isZero()) {
       tiles.add(Tile.of(visit.say("wallet.pending"), words.money(spend.pending())));
     }
     if (!wallet.arrears().isZero()) {
-      tiles.add(
-          Tile.of(visit.say("wallet.arrears"), words.money(wallet.arrears())).tone(Tone.BAD));
+      tiles.add(Tile.of(visit.say("wallet.arrears"), words.money(wallet.arrears())).tone(Tone.BAD));
     }
     return new Tiles(tiles);
   }

@@ -90,8 +90,7 @@ public final class ExplainAmount {
   private static List<LedgerEntry> visible(Principal principal, LedgerTransaction transaction) {
     var visible =
         transaction.entries().stream()
-            .filter(
-                entry -> principal.isOperator() || isSeen(principal, transaction, entry))
+            .filter(entry -> principal.isOperator() || isSeen(principal, transaction, entry))
             .toList();
     if (visible.isEmpty()) {
       throw new NotFound(THING);
@@ -110,8 +109,7 @@ public final class ExplainAmount {
   }
 
   private Invoice invoice(Principal principal, String id) {
-    var invoice =
-        books.invoices().find(new InvoiceId(id)).orElseThrow(() -> new NotFound(THING));
+    var invoice = books.invoices().find(new InvoiceId(id)).orElseThrow(() -> new NotFound(THING));
     Access.require(principal, Permission.INVOICES_VIEW, invoice.owner(), THING);
     return invoice;
   }
@@ -163,7 +161,8 @@ public final class ExplainAmount {
 
   private Optional<Explanation> used(LedgerTransaction transaction, Service service, Span hour) {
     return TransactionOrigin.payer(transaction)
-        .flatMap(payer -> usage.of(payer, List.of(service.id()), List.of(hour)).stream().findFirst())
+        .flatMap(
+            payer -> usage.of(payer, List.of(service.id()), List.of(hour)).stream().findFirst())
         .filter(used -> !used.parts().isEmpty())
         .map(used -> used.with(orders.ofService(service.id())).negated());
   }

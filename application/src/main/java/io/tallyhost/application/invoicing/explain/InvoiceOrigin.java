@@ -69,8 +69,7 @@ final class InvoiceOrigin {
             .and("unit_cents", line.unitPrice())
             .and(line.vat());
     said.corrects()
-        .ifPresent(
-            wrong -> facts.and("takes_back", wrong.number()).and("reason", wrong.reason()));
+        .ifPresent(wrong -> facts.and("takes_back", wrong.number()).and("reason", wrong.reason()));
     line.detail().ifPresent(detail -> facts.and("detail", detail));
     var parts = said.corrects().isPresent() ? List.<Explanation>of() : parts(invoice, said, line);
     return Explanation.booked(line.label(), line.net(), parts)
@@ -79,11 +78,7 @@ final class InvoiceOrigin {
   }
 
   private Optional<Facts> origin(Invoice invoice, InvoiceLine line) {
-    return invoice
-        .orderId()
-        .or(line::reference)
-        .flatMap(orders::find)
-        .map(orders::facts);
+    return invoice.orderId().or(line::reference).flatMap(orders::find).map(orders::facts);
   }
 
   // A line of running time names its service; the order that made it fixed the rate.

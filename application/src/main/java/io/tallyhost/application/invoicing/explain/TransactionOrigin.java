@@ -26,8 +26,7 @@ final class TransactionOrigin {
   private final InvoiceOrigin lines;
   private final Invoices invoices;
 
-  TransactionOrigin(
-      UsageOrigin usage, OrderOrigin orders, InvoiceOrigin lines, Invoices invoices) {
+  TransactionOrigin(UsageOrigin usage, OrderOrigin orders, InvoiceOrigin lines, Invoices invoices) {
     this.usage = usage;
     this.orders = orders;
     this.lines = lines;

@@ -77,8 +77,7 @@ final class UsageOrigin {
     var service = stretches.get(0).service();
     var parts =
         stretches.stream()
-            .flatMap(
-                stretch -> times.stream().flatMap(time -> charges(stretch, time)))
+            .flatMap(stretch -> times.stream().flatMap(time -> charges(stretch, time)))
             .toList();
     return Explanation.sumOf(
             labels.getOrDefault(service.id(), "service " + service.serial()),

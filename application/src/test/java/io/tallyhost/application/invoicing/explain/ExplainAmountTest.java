@@ -89,7 +89,9 @@ final class ExplainAmountTest {
     var wallet = only(operator, usage(owner), "WALLET");
 
     assertThat(wallet.amount()).isEqualTo(eur(-10));
-    assertThat(wallet.parts()).extracting(Explanation::amount).containsExactlyInAnyOrder(eur(-14), eur(4));
+    assertThat(wallet.parts())
+        .extracting(Explanation::amount)
+        .containsExactlyInAnyOrder(eur(-14), eur(4));
   }
 
   @Test
@@ -163,7 +165,8 @@ final class ExplainAmountTest {
 
   private Explanation only(Principal who, LedgerTransaction transaction, String account) {
     return house.explain.handle(who, transaction.id().value()).stream()
-        .filter(one -> Optional.ofNullable(one.facts().get("account")).orElse("").startsWith(account))
+        .filter(
+            one -> Optional.ofNullable(one.facts().get("account")).orElse("").startsWith(account))
         .findFirst()
         .orElseThrow();
   }

@@ -47,7 +47,9 @@ final class WebhookWiring {
     var names = new SystemNames();
     this.gate = new WebhookGate(names, rules);
     this.secrets = new WebhookSecrets(kernel.secrets(), kernel.secretBox());
-    var post = new PinnedPost((SSLSocketFactory) SSLSocketFactory.getDefault(), PATIENCE);
+    var post =
+        new PinnedPost(
+            (SSLSocketFactory) SSLSocketFactory.getDefault(), PATIENCE, System::nanoTime);
     this.dispatch =
         new Dispatch(books, secrets, new WebhookPost(names, rules, post, kernel.clock()), office);
   }

@@ -39,6 +39,11 @@ public final class Api {
     return new Api(address, more);
   }
 
+  /** What it sends under that name, or an empty text. */
+  public String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
   /** The same caller, asking another instance. */
   public Api at(String otherAddress) {
     return new Api(otherAddress, headers);

@@ -34,7 +34,6 @@ final class FewParametersTest {
           "application.identity.IssueHandoverLink",
           "application.identity.RedeemLink",
           "application.identity.RequestPasswordReset",
-          "application.identity.SessionDesk",
           "application.invoicing.CreditInvoice",
           "application.invoicing.InvoiceOrders",
           "application.invoicing.IssueInvoices",

@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -28,23 +29,26 @@ public final class PinnedPost {
 
   private final SSLSocketFactory tls;
   private final Duration patience;
+  private final LongSupplier nanos;
 
   /**
    * @param patience how long the whole exchange may take
+   * @param nanos what it is measured by
    */
-  public PinnedPost(SSLSocketFactory tls, Duration patience) {
+  public PinnedPost(SSLSocketFactory tls, Duration patience, LongSupplier nanos) {
     this.tls = tls;
     this.patience = patience;
+    this.nanos = nanos;
   }
 
   /** The status of the answer. */
   int send(WebhookAddress to, String numeric, Map<String, String> headers, String body)
       throws IOException {
-    var deadline = System.nanoTime() + patience.toNanos();
+    var deadline = new Deadline(nanos, nanos.getAsLong() + patience.toNanos());
     try (var socket = new Socket()) {
       socket.connect(
-          new InetSocketAddress(InetAddress.getByName(numeric), to.port()), left(deadline));
-      socket.setSoTimeout(left(deadline));
+          new InetSocketAddress(InetAddress.getByName(numeric), to.port()), deadline.left());
+      socket.setSoTimeout(deadline.left());
       try (var line = to.isEncrypted() ? encrypted(socket, to) : socket) {
         line.getOutputStream().write(request(to, headers, body));
         line.getOutputStream().flush();
@@ -77,7 +81,7 @@ public final class PinnedPost {
   }
 
   /** The first status that is an answer; those before it say only that there will be one. */
-  private static int status(Socket line, long deadline) throws IOException {
+  private static int status(Socket line, Deadline deadline) throws IOException {
     var input = line.getInputStream();
     while (true) {
       var matcher = STATUS.matcher(readLine(line, input, deadline));
@@ -92,30 +96,34 @@ public final class PinnedPost {
     }
   }
 
-  private static void skipHeaders(Socket line, InputStream input, long deadline)
+  private static void skipHeaders(Socket line, InputStream input, Deadline deadline)
       throws IOException {
     while (!readLine(line, input, deadline).isEmpty()) {
       // An answer that is none yet.
     }
   }
 
-  private static String readLine(Socket line, InputStream input, long deadline) throws IOException {
+  private static String readLine(Socket line, InputStream input, Deadline deadline)
+      throws IOException {
     var text = new StringBuilder();
     for (var next = input.read(); next != '\n'; next = input.read()) {
       if (next < 0 || text.length() >= LONGEST_LINE) {
         throw new IOException("No HTTP");
       }
       text.append((char) next);
-      line.setSoTimeout(left(deadline));
+      line.setSoTimeout(deadline.left());
     }
     return text.toString().stripTrailing();
   }
 
-  private static int left(long deadline) throws SocketTimeoutException {
-    var millis = (deadline - System.nanoTime()) / 1_000_000;
-    if (millis <= 0) {
-      throw new SocketTimeoutException("No time left");
+  private record Deadline(LongSupplier nanos, long end) {
+
+    int left() throws SocketTimeoutException {
+      var millis = (end - nanos.getAsLong()) / 1_000_000;
+      if (millis <= 0) {
+        throw new SocketTimeoutException("No time left");
+      }
+      return (int) Math.min(Integer.MAX_VALUE, millis);
     }
-    return (int) Math.min(Integer.MAX_VALUE, millis);
   }
 }

@@ -119,13 +119,14 @@ final class PinnedPostTest {
   @Test
   void an_encrypted_address_is_never_spoken_to_in_the_clear() throws Exception {
     try (var listener = Listener.saying("HTTP/1.1 200 OK\r\n\r\n")) {
-      var post = new PinnedPost(TLS, Duration.ofMillis(500));
+      var post = new PinnedPost(TLS, Duration.ofMillis(500), System::nanoTime);
       assertThatThrownBy(() -> post.send(listener.at("https"), "127.0.0.1", HEADERS, "{}"))
           .isInstanceOfAny(SSLException.class, SocketTimeoutException.class);
     }
   }
 
   private static int send(Listener listener, Duration patience) throws IOException {
-    return new PinnedPost(TLS, patience).send(listener.at("http"), "127.0.0.1", HEADERS, "{}");
+    return new PinnedPost(TLS, patience, System::nanoTime)
+        .send(listener.at("http"), "127.0.0.1", HEADERS, "{}");
   }
 }

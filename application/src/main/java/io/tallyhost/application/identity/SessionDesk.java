@@ -4,7 +4,6 @@ import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.identity.SignInResult.SignedIn;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Account;
-import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.IpAddress;
 import io.tallyhost.domain.identity.KnownAddresses;
 import io.tallyhost.domain.identity.KnownAddresses.Acquaintance;
@@ -31,21 +30,22 @@ public final class SessionDesk {
   }
 
   SignedIn signIn(Account account, Principal principal) {
-    return open(account, Optional.empty(), principal, "identity.sign_in");
+    return open(new Session.Holder(account, Optional.empty()), principal, "identity.sign_in");
   }
 
   SignedIn impersonate(Account account, Principal impersonator) {
-    return open(account, Optional.of(impersonator.account()), impersonator, "identity.impersonate");
+    return open(
+        new Session.Holder(account, Optional.of(impersonator.account())),
+        impersonator,
+        "identity.impersonate");
   }
 
-  private SignedIn open(
-      Account account, Optional<AccountId> impersonator, Principal by, String action) {
+  private SignedIn open(Session.Holder holder, Principal by, String action) {
     var token = secrets.token();
     var use = new Session.Use(office.now(), by.origin().address());
-    var session =
-        Session.open(office.ids().next(), TokenHash.of(token), account, impersonator, use);
-    office.unitOfWork().run(() -> begin(session, account, by, action));
-    return new SignedIn(token, session, account);
+    var session = Session.open(office.ids().next(), TokenHash.of(token), holder, use);
+    office.unitOfWork().run(() -> begin(session, holder.account(), by, action));
+    return new SignedIn(token, session, holder.account());
   }
 
   private void begin(Session session, Account account, Principal by, String action) {

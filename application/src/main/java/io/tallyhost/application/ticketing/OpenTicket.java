@@ -65,8 +65,7 @@ public final class OpenTicket {
         Ticket.open(
             new TicketId(ids.next()),
             principal.owner(),
-            command.subject(),
-            about.stream().map(Service::id).toList(),
+            new Ticket.Matter(command.subject(), about.stream().map(Service::id).toList()),
             now);
     var message =
         new TicketMessage(

@@ -80,8 +80,7 @@ public abstract class SessionsContract {
         Session.open(
             ids.next(),
             TokenHash.of(ids.next()),
-            account,
-            impersonator,
+            new Session.Holder(account, impersonator),
             new Session.Use(NOW, "2001:db8::7"));
     sessions().add(session);
     return session;

@@ -89,7 +89,8 @@ public abstract class TicketsContract {
 
   private Ticket opened(TicketMessage first, Instant at) {
     var about = List.of(new ServiceId(ids.next()));
-    var ticket = Ticket.open(new TicketId(ids.next()), owner, "Reverse DNS", about, at);
+    var ticket =
+        Ticket.open(new TicketId(ids.next()), owner, new Ticket.Matter("Reverse DNS", about), at);
     tickets().open(ticket, first);
     return ticket;
   }

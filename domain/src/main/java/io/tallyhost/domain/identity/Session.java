@@ -27,19 +27,21 @@ public record Session(
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   /** A new one, for its owner or for somebody who acts as that owner. */
-  public static Session open(
-      String id, TokenHash token, Account account, Optional<AccountId> impersonator, Use use) {
-    var lifetime = impersonator.isPresent() ? IMPERSONATED : IDLE;
+  public static Session open(String id, TokenHash token, Holder holder, Use use) {
+    var lifetime = holder.impersonator().isPresent() ? IMPERSONATED : IDLE;
     return new Session(
         id,
         token,
-        account.id(),
-        impersonator,
+        holder.account().id(),
+        holder.impersonator(),
         use.at(),
         use.at(),
         use.at().plus(lifetime),
         use.address());
   }
+
+  /** Whose it is, and who acts as that account, if somebody else does. */
+  public record Holder(Account account, Optional<AccountId> impersonator) {}
 
   /** When and from where. */
   public record Use(Instant at, String address) {}

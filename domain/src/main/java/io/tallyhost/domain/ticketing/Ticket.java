@@ -27,11 +27,21 @@ public record Ticket(
   }
 
   /** With its first message. */
-  public static Ticket open(
-      TicketId id, Owner owner, String subject, List<ServiceId> services, Instant at) {
+  public static Ticket open(TicketId id, Owner owner, Matter matter, Instant at) {
     return new Ticket(
-        id, owner, subject, TicketStatus.OPEN, TicketPriority.NORMAL, services, 1, at, at);
+        id,
+        owner,
+        matter.subject(),
+        TicketStatus.OPEN,
+        TicketPriority.NORMAL,
+        matter.services(),
+        1,
+        at,
+        at);
   }
+
+  /** What it is about. */
+  public record Matter(String subject, List<ServiceId> services) {}
 
   public boolean isClosed() {
     return status == TicketStatus.CLOSED;

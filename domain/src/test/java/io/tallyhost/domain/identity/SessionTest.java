@@ -86,6 +86,10 @@ final class SessionTest {
             AllowedAddresses.anywhere(),
             Optional.empty(),
             NOW);
-    return Session.open("s", TokenHash.of("t"), account, impersonator, new Session.Use(NOW, "::1"));
+    return Session.open(
+        "s",
+        TokenHash.of("t"),
+        new Session.Holder(account, impersonator),
+        new Session.Use(NOW, "::1"));
   }
 }

@@ -17,7 +17,10 @@ final class TicketTest {
 
   private final Ticket ticket =
       Ticket.open(
-          new TicketId("c" + "1".repeat(24)), Owner.topLevel(ACCOUNT), " rDNS ", List.of(), NOW);
+          new TicketId("c" + "1".repeat(24)),
+          Owner.topLevel(ACCOUNT),
+          new Ticket.Matter(" rDNS ", List.of()),
+          NOW);
 
   @Test
   void a_new_ticket_is_open_and_normal_and_has_one_message() {

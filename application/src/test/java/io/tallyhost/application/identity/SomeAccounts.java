@@ -1,5 +1,6 @@
 package io.tallyhost.application.identity;
 
+import io.tallyhost.application.shared.Ids;
 import io.tallyhost.application.shared.RandomIds;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
@@ -21,8 +22,18 @@ public final class SomeAccounts {
   public static final String PASSWORD = "password of them";
   private static final Instant CREATED = Instant.parse("2026-01-02T03:04:05.678901Z");
 
-  private final RandomIds ids = new RandomIds();
-  private final AtomicLong serials = new AtomicLong(900_000_000L + ids.next().hashCode() % 100_000);
+  private final Ids ids;
+  private final AtomicLong serials;
+
+  public SomeAccounts() {
+    this(new RandomIds());
+  }
+
+  /** The same accounts again from the same ids. */
+  public SomeAccounts(Ids ids) {
+    this.ids = ids;
+    this.serials = new AtomicLong(900_000_000L + ids.next().hashCode() % 100_000);
+  }
 
   public Account operator() {
     var id = id();

@@ -96,10 +96,16 @@ public final class BillingHouse {
   public final RenewServices renew;
   public final ExplainAmount explain;
   public final ListBalanceTransactions transactions;
-  private final SomeAccounts people = new SomeAccounts();
+  private final SomeAccounts people;
 
   /** With an operator in Germany who charges VAT. */
   public BillingHouse(String start) {
+    this(start, new SomeAccounts());
+  }
+
+  /** The same with accounts whose ids, and with them their order, a test chooses. */
+  public BillingHouse(String start, SomeAccounts people) {
+    this.people = people;
     this.clock = TestClock.at(start);
     this.office = new Office(unitOfWork, new Recorder(trail, outbox, ids, clock), ids, clock);
     this.metering = new Metering(meters, unitOfWork, clock, policies);

@@ -196,8 +196,7 @@ public abstract class MeteringContract extends MeteringKit {
         stopped(service.id());
       }
     }
-    clock.set(clock.instant().truncatedTo(ChronoUnit.HOURS));
-    clock.advance(Duration.ofHours(1));
+    clock.set(clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
     tick();
 
     assertThat(wallet(owner).balance()).isEqualTo(eur(-naive.cents(13, clock.instant())));

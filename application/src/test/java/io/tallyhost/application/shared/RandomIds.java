@@ -5,7 +5,16 @@ import java.util.SplittableRandom;
 /** Ids that do not meet those of other tests in the same database. */
 public final class RandomIds implements Ids {
 
-  private final SplittableRandom random = new SplittableRandom();
+  private final SplittableRandom random;
+
+  public RandomIds() {
+    this(new SplittableRandom());
+  }
+
+  /** The same ids again from the same source of chance. */
+  public RandomIds(SplittableRandom random) {
+    this.random = random;
+  }
 
   @Override
   public synchronized String next() {

@@ -2,8 +2,10 @@ package io.tallyhost.application.year;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tallyhost.application.identity.SomeAccounts;
 import io.tallyhost.application.invoicing.BillingHouse;
 import io.tallyhost.application.service.EndCancelledHourly;
+import io.tallyhost.application.shared.RandomIds;
 import io.tallyhost.domain.metering.Months;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.service.Service;
@@ -25,17 +27,20 @@ final class SimulatedYear {
   private static final Instant END = Instant.parse("2027-01-01T00:00:00Z");
   private static final long RICH = 1_000_000_000;
 
-  final BillingHouse house = new BillingHouse(START.toString());
+  final BillingHouse house;
   final List<NaiveReseller> resellers = new ArrayList<>();
-  private final EndCancelledHourly endCancelled =
-      new EndCancelledHourly(house.serviceBooks, house.office);
+  private final EndCancelledHourly endCancelled;
   private final List<ServiceId> stoppedByBilling = new ArrayList<>();
   private final SplittableRandom random;
   private YearMonth closed = YearMonth.of(2025, 12);
   private Instant billedUntil = START;
 
+  /** What everybody does follows from the seed alone, the order of their accounts too. */
   SimulatedYear(long seed) {
     this.random = new SplittableRandom(seed);
+    this.house =
+        new BillingHouse(START.toString(), new SomeAccounts(new RandomIds(random.split())));
+    this.endCancelled = new EndCancelledHourly(house.serviceBooks, house.office);
     for (var i = 0; i < 50; i++) {
       resellers.add(reseller(i));
     }
@@ -70,9 +75,9 @@ final class SimulatedYear {
     followTheHouse();
   }
 
-  /** The last hours and the last month. */
+  /** The last hours and the last month; the clock has gone past its end, and never goes back. */
   void finish() {
-    house.clock.set(END.plus(Duration.ofMinutes(3)));
+    house.clock.set(Months.hourAfter(house.clock.instant()).plus(Duration.ofMinutes(3)));
     renew();
     bill();
     closeMonth();

@@ -2,6 +2,7 @@ package io.tallyhost.persistence.shared;
 
 import io.tallyhost.application.shared.UnitOfWork;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A database transaction. Repositories used inside it join it, because they share the thread. What
  * PostgreSQL gave up on for the sake of others (serialisation, deadlock) is tried again; nothing
- * else is.
+ * else is. When the connection is lost at COMMIT, PostgreSQL is asked whether it came through.
  */
 public final class JdbiUnitOfWork implements UnitOfWork {
 
@@ -32,11 +33,39 @@ public final class JdbiUnitOfWork implements UnitOfWork {
   private <T> T performOutermost(Supplier<T> work) {
     for (var attempt = 1; ; attempt++) {
       try {
-        return jdbi.inTransaction(handle -> work.get());
+        return new Attempt<>(work).perform();
       } catch (RuntimeException failure) {
         if (attempt == ATTEMPTS || !isWorthAnotherTry(failure)) {
           throw failure;
         }
+      }
+    }
+  }
+
+  /** One transaction, and what it was about to commit. */
+  private final class Attempt<T> {
+
+    private record Done<T>(T answer, CommitProof proof) {}
+
+    private final Supplier<T> work;
+    private Optional<Done<T>> done = Optional.empty();
+
+    Attempt(Supplier<T> work) {
+      this.work = work;
+    }
+
+    T perform() {
+      try {
+        return jdbi.inTransaction(
+            handle -> {
+              var answer = work.get();
+              done = Optional.of(new Done<>(answer, CommitProof.of(handle)));
+              return answer;
+            });
+      } catch (RuntimeException failure) {
+        return done.filter(it -> CommitProof.leavesOpen(failure) && it.proof().isKept(jdbi))
+            .orElseThrow(() -> failure)
+            .answer();
       }
     }
   }

@@ -53,6 +53,18 @@ public final class PostgresExtension implements BeforeAllCallback {
     return Shared.settings(name);
   }
 
+  /** The same database, by another way; every statement goes there in words. */
+  Database.Settings through(CuttingProxy proxy) {
+    return Database.Settings.of(
+        "jdbc:postgresql://127.0.0.1:%d/postgres?prepareThreshold=0".formatted(proxy.port()),
+        "postgres",
+        "postgres");
+  }
+
+  int port() {
+    return Shared.POSTGRES.getPort();
+  }
+
   public Jdbi jdbi() {
     return Shared.DATABASE.jdbi();
   }

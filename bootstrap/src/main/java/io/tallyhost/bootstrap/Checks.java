@@ -33,12 +33,25 @@ final class Checks {
     throw BadSetting.of("TALLYHOST_HOST", text, "an address of this machine");
   }
 
-  static String databaseUrl(String text) {
+  static String databaseUrl(String name, String text) {
     if (!text.startsWith("jdbc:postgresql:")) {
-      throw BadSetting.of(
-          "TALLYHOST_DB_URL", "(hidden)", "a URL that starts with jdbc:postgresql:");
+      throw BadSetting.of(name, "(hidden)", "a URL that starts with jdbc:postgresql:");
     }
     return text;
+  }
+
+  /** Whoever owns the tables is somebody else than who works on them, or it is not worth much. */
+  static Optional<String> ownerUrl(Texts texts) {
+    var name = "TALLYHOST_DB_OWNER_URL";
+    var owner = texts.text("DB_OWNER_URL").map(it -> databaseUrl(name, it));
+    if (owner.isPresent() && texts.text("DB_URL").isEmpty()) {
+      throw new BadSetting(name + " takes a TALLYHOST_DB_URL beside it");
+    }
+    if (owner.map(DatabaseChoice::user).equals(texts.text("DB_URL").map(DatabaseChoice::user))
+        && owner.isPresent()) {
+      throw new BadSetting(name + " and TALLYHOST_DB_URL must name two users");
+    }
+    return owner;
   }
 
   static Optional<Settings.Panel> panel(Texts texts) {

@@ -14,19 +14,24 @@ final class DatabaseChoice {
   /**
    * @param keeper is given what was started on the way and has to be closed
    */
-  static Database.Settings of(Settings settings, Consumer<AutoCloseable> keeper) throws Exception {
+  static DatabaseLogins of(Settings settings, Consumer<AutoCloseable> keeper) throws Exception {
     if (settings.databaseUrl().isPresent()) {
-      return named(settings.databaseUrl().get());
+      return new DatabaseLogins(
+          named(settings.databaseUrl().get()), settings.ownerUrl().map(DatabaseChoice::named));
     }
     var directory = DataDirectory.open(settings.dataDirectory());
     keeper.accept(directory);
     var embedded = EmbeddedDatabase.start(directory);
     keeper.accept(embedded);
-    return Database.Settings.of(embedded.url(), embedded.user(), embedded.password());
+    return embedded.logins();
+  }
+
+  static String user(String url) {
+    return parameter(url, "user");
   }
 
   private static Database.Settings named(String url) {
-    return Database.Settings.of(url, parameter(url, "user"), parameter(url, "password"));
+    return Database.Settings.of(url, user(url), parameter(url, "password"));
   }
 
   private static String parameter(String url, String name) {

@@ -1,5 +1,6 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.persistence.shared.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -9,9 +10,11 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A PostgreSQL of our own under the data directory, durable and behind a password. It is made on
@@ -27,6 +30,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private final EmbeddedPostgres postgres;
   private final String password;
+  // Of the product's own role; another one with every start, so that it is kept nowhere.
+  private final String productPassword = random();
 
   private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
     this.postgres = postgres;
@@ -48,16 +53,15 @@ final class EmbeddedDatabase implements AutoCloseable {
     return started;
   }
 
-  String url() {
+  /** As whom the product works: somebody who can't change what is only ever added to. */
+  DatabaseLogins logins() {
+    return new DatabaseLogins(
+        Database.Settings.of(url(), NAME, productPassword),
+        Optional.of(Database.Settings.of(url(), SUPERUSER, password)));
+  }
+
+  private String url() {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), NAME);
-  }
-
-  String user() {
-    return SUPERUSER;
-  }
-
-  String password() {
-    return password;
   }
 
   @Override
@@ -113,11 +117,22 @@ final class EmbeddedDatabase implements AutoCloseable {
   private void makeDatabase() throws SQLException {
     try (var connection = connect("postgres");
         var statement = connection.createStatement()) {
-      var existing =
-          statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'");
-      if (!existing.next()) {
-        statement.execute("CREATE DATABASE " + NAME + " ENCODING 'UTF8'");
-      }
+      makeOnce(
+          statement,
+          "SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'",
+          "CREATE DATABASE " + NAME + " ENCODING 'UTF8'");
+      makeOnce(
+          statement,
+          "SELECT 1 FROM pg_roles WHERE rolname = '" + NAME + "'",
+          "CREATE ROLE " + NAME + " LOGIN");
+      statement.execute("ALTER ROLE " + NAME + " PASSWORD '" + productPassword + "'");
+    }
+  }
+
+  private static void makeOnce(Statement statement, String question, String command)
+      throws SQLException {
+    if (!statement.executeQuery(question).next()) {
+      statement.execute(command);
     }
   }
 

@@ -14,7 +14,7 @@ final class OpenBooks implements AutoCloseable {
 
   private OpenBooks(Settings settings) throws Exception {
     try {
-      this.database = parts.keep(Database.open(address(settings)));
+      this.database = parts.keep(database(settings));
       this.kernel = new Kernel(settings, database);
     } catch (Exception failure) {
       close();
@@ -43,11 +43,13 @@ final class OpenBooks implements AutoCloseable {
     parts.close();
   }
 
-  private Database.Settings address(Settings settings) throws Exception {
+  private Database database(Settings settings) throws Exception {
     var running =
         settings.databaseUrl().isPresent()
             ? Optional.<Database.Settings>empty()
             : RunningPostgres.find(settings.dataDirectory());
-    return running.isPresent() ? running.get() : DatabaseChoice.of(settings, parts::keep);
+    return running.isPresent()
+        ? Database.open(running.get())
+        : DatabaseChoice.of(settings, parts::keep).openAsOwner();
   }
 }

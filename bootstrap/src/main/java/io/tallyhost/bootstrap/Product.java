@@ -16,7 +16,7 @@ final class Product implements AutoCloseable {
     this.settings = settings;
     var isStarted = false;
     try {
-      this.database = parts.keep(Database.open(DatabaseChoice.of(settings, parts::keep)));
+      this.database = parts.keep(DatabaseChoice.of(settings, parts::keep).open());
       var wiring = new Wiring(settings, database, parts::keep);
       wiring.firstRun(out);
       this.server = parts.keep(wiring.serve());

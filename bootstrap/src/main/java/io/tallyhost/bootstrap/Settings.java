@@ -12,6 +12,7 @@ record Settings(
     String host,
     int port,
     Optional<String> databaseUrl,
+    Optional<String> ownerUrl,
     Path dataDirectory,
     Optional<Panel> virtfusion,
     Optional<String> adminEmail,
@@ -53,7 +54,8 @@ record Settings(
         new Settings(
             texts.text("HOST").map(Checks::host).orElse("127.0.0.1"),
             texts.whole("PORT", 0, 65_535).orElse(7070),
-            texts.text("DB_URL").map(Checks::databaseUrl),
+            texts.text("DB_URL").map(it -> Checks.databaseUrl("TALLYHOST_DB_URL", it)),
+            Checks.ownerUrl(texts),
             Path.of(texts.text("DATA_DIR").orElse("./data")).toAbsolutePath().normalize(),
             Checks.panel(texts),
             texts.text("ADMIN_EMAIL").map(Checks::email),

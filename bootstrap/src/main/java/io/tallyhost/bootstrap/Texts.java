@@ -26,6 +26,7 @@ record Texts(Map<String, String> values, List<String> words) {
           "HOST",
           "PORT",
           "DB_URL",
+          "DB_OWNER_URL",
           "DATA_DIR",
           "VIRTFUSION_URL",
           "VIRTFUSION_TOKEN",

@@ -1,11 +1,13 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.persistence.shared.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,6 +75,12 @@ public final class RunningServer {
     return settings;
   }
 
+  /** The database, for its owner, who may do more than the product. */
+  Database openAsOwner() {
+    return Database.open(
+        Database.Settings.of(settings.ownerUrl().orElseThrow(), "postgres", "postgres"));
+  }
+
   Product product() {
     return product;
   }
@@ -89,6 +97,7 @@ public final class RunningServer {
             settings.host(),
             settings.port(),
             settings.databaseUrl(),
+            settings.ownerUrl(),
             settings.dataDirectory(),
             settings.virtfusion(),
             settings.adminEmail(),
@@ -107,6 +116,13 @@ public final class RunningServer {
     return Product.start(settings, quiet);
   }
 
+  private static void makeRole(EmbeddedPostgres postgres) throws SQLException {
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE ROLE product LOGIN PASSWORD 'product'");
+    }
+  }
+
   private static RunningServer start() {
     try {
       var postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
@@ -119,8 +135,10 @@ public final class RunningServer {
       var staff = new StaffRoom();
       values.putAll(staff.settings());
       values.put("TALLYHOST_DATA_DIR", Files.createTempDirectory("tallyhost-test").toString());
-      values.put(
-          "TALLYHOST_DB_URL", postgres.getJdbcUrl("postgres", "postgres") + "&password=postgres");
+      var url = postgres.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
+      makeRole(postgres);
+      values.put("TALLYHOST_DB_URL", url + "?user=product&password=product");
+      values.put("TALLYHOST_DB_OWNER_URL", url + "?user=postgres&password=postgres");
       return new RunningServer(Settings.read(Texts.of(values)), staff);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -40,6 +40,8 @@ final class SettingsTest {
     "TALLYHOST_PORT,-1",
     "TALLYHOST_PORT,x",
     "TALLYHOST_DB_URL,postgres://localhost/x",
+    "TALLYHOST_DB_OWNER_URL,postgres://localhost/x",
+    "TALLYHOST_DB_OWNER_URL,jdbc:postgresql://localhost/x?user=owner",
     "TALLYHOST_SECRET_KEY,c2hvcnQ=",
     "TALLYHOST_SECRET_KEY,not base64!",
     "TALLYHOST_DEMO,yes",

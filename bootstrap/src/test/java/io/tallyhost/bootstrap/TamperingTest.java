@@ -15,6 +15,7 @@ import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.wallet.CreditLimit;
 import io.tallyhost.domain.wallet.Wallet;
 import io.tallyhost.persistence.metering.JdbiMeters;
+import io.tallyhost.persistence.shared.Database;
 import io.tallyhost.persistence.wallet.JdbiWallets;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TamperingTest {
 
   private static final RunningServer SERVER = RunningServer.get();
-  private static final Jdbi JDBI = SERVER.product().database().jdbi();
-  private static final Kernel KERNEL = new Kernel(SERVER.settings(), SERVER.product().database());
+  private static final Database DATABASE = SERVER.openAsOwner();
+  private static final Jdbi JDBI = DATABASE.jdbi();
+  private static final Kernel KERNEL = new Kernel(SERVER.settings(), DATABASE);
   private static final IdentityWiring IDENTITY = new IdentityWiring(KERNEL);
 
   @BeforeAll
@@ -42,6 +45,11 @@ final class TamperingTest {
     SERVER.operator().post("/api/admin/clock", "{'advance_seconds':7200}").expect(200);
     SERVER.operator().post("/api/admin/billing/tick", "").expect(200);
     IDENTITY.sign();
+  }
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
   }
 
   private static void somethingRuns() {

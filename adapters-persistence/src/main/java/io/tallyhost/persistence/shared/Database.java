@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -19,6 +20,10 @@ public final class Database implements AutoCloseable {
     public static Settings of(String jdbcUrl, String user, String password) {
       var connections = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
       return new Settings(jdbcUrl, user, password, connections, Duration.ofSeconds(10));
+    }
+
+    Settings withConnections(int number) {
+      return new Settings(jdbcUrl, user, password, number, patience);
     }
   }
 
@@ -37,15 +42,18 @@ public final class Database implements AutoCloseable {
 
   /** Connects and brings the schema up to date. */
   public static Database open(Settings settings) {
-    var pool = new HikariDataSource(configuration(settings));
-    var opened = new Database(pool);
-    try {
-      opened.migrate();
-    } catch (RuntimeException failure) {
-      pool.close();
-      throw failure;
+    return opened(settings, Database::migrate);
+  }
+
+  /**
+   * Lets the owner of the tables bring the schema up to date, and connects as somebody else, who
+   * may do what the product does, but not change what is only ever added to.
+   */
+  public static Database open(Settings settings, Settings owner) {
+    try (var owned = open(owner.withConnections(2))) {
+      new Grants(owned.jdbi).to(settings.user());
     }
-    return opened;
+    return opened(settings, database -> {});
   }
 
   public Jdbi jdbi() {
@@ -62,6 +70,18 @@ public final class Database implements AutoCloseable {
     pool.close();
   }
 
+  private static Database opened(Settings settings, Consumer<Database> first) {
+    var pool = new HikariDataSource(configuration(settings));
+    var opened = new Database(pool);
+    try {
+      first.accept(opened);
+    } catch (RuntimeException failure) {
+      pool.close();
+      throw failure;
+    }
+    return opened;
+  }
+
   private void migrate() {
     var result = flyway().migrate();
     if (!result.success) {
@@ -70,7 +90,12 @@ public final class Database implements AutoCloseable {
   }
 
   private Flyway flyway() {
-    return Flyway.configure().dataSource(pool).locations(MIGRATIONS).load();
+    // Steps are numbered by capability, so that a later one may well have the lower number.
+    return Flyway.configure()
+        .dataSource(pool)
+        .locations(MIGRATIONS)
+        .outOfOrder(true)
+        .load();
   }
 
   private static HikariConfig configuration(Settings settings) {

@@ -156,12 +156,7 @@ public final class JdbiInventories implements Inventories {
 
   // So that searches are fast from the first one on, not only after the next vacuum.
   private static void tidy(Handle handle) {
-    handle.execute("ANALYZE inventory_item");
-    var unused =
-        handle
-            .createQuery("SELECT gin_clean_pending_list('inventory_item_by_text'::regclass)")
-            .mapTo(Long.class)
-            .one();
+    var unused = handle.createQuery("SELECT tidy_inventory()").mapTo(Long.class).one();
   }
 
   @Override

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
  */
 final class ModelCheckTest {
 
-  private static final int A_HOUSE = 10_000;
   private static final long OPERATIONS = Long.getLong("model.operations", 2_000_000);
+  private static final int A_HOUSE = (int) Math.min(10_000, OPERATIONS);
   private static final long SEED = Long.getLong("model.seed", System.nanoTime());
 
   @Test

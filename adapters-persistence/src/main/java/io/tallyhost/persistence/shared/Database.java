@@ -91,11 +91,7 @@ public final class Database implements AutoCloseable {
 
   private Flyway flyway() {
     // Steps are numbered by capability, so that a later one may well have the lower number.
-    return Flyway.configure()
-        .dataSource(pool)
-        .locations(MIGRATIONS)
-        .outOfOrder(true)
-        .load();
+    return Flyway.configure().dataSource(pool).locations(MIGRATIONS).outOfOrder(true).load();
   }
 
   private static HikariConfig configuration(Settings settings) {

@@ -126,9 +126,12 @@ final class AppendOnlyTest {
 
   @Test
   void everything_else_it_may_read_and_write() {
-    assertThat(texts("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"))
+    assertThat(
+            texts(
+                "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"))
         .allSatisfy(
-            table -> product.jdbi().useHandle(it -> it.execute("SELECT FROM " + table + " LIMIT 1")));
+            table ->
+                product.jdbi().useHandle(it -> it.execute("SELECT FROM " + table + " LIMIT 1")));
     assertThat(stateAfter(product, "UPDATE wallet SET arrears = 0")).isEqualTo("done");
   }
 

@@ -2,6 +2,7 @@ package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.invoicing.CloseMonth;
+import io.tallyhost.application.invoicing.CreditRefundedOrders;
 import io.tallyhost.application.invoicing.PreviewMonth;
 import io.tallyhost.application.invoicing.RunDunning;
 import io.tallyhost.application.invoicing.explain.ExplainAmount;
@@ -34,6 +35,7 @@ import io.tallyhost.http.admin.ExplainRoutes;
 import io.tallyhost.http.admin.MeteringSettingsSection;
 import io.tallyhost.http.admin.SettingsSection;
 import io.tallyhost.http.shared.Routes;
+import io.tallyhost.persistence.invoicing.JdbiUnbilledOrders;
 import io.tallyhost.persistence.metering.JdbiArrearsSuspensions;
 import io.tallyhost.persistence.metering.JdbiMeterPolicies;
 import io.tallyhost.persistence.metering.JdbiMeters;
@@ -50,6 +52,9 @@ import java.util.List;
 
 /** Metering, and the billing that runs by itself. */
 final class MeteringWiring {
+
+  /** Longer than anybody leaves a server down; a month that is closed costs nothing to look at. */
+  private static final int MONTHS_LOOKED_BACK = 3;
 
   private final Kernel kernel;
   private final Office office;
@@ -148,15 +153,17 @@ final class MeteringWiring {
   }
 
   CloseMonth closeMonth() {
-    return new CloseMonth(
-        monthSources(),
-        new CloseMonth.Documents(
-            invoicing.books(),
-            invoicing.issueInvoices(),
-            invoicing.ledger(),
-            invoicing.payInvoice()),
-        tick,
-        office);
+    return new CloseMonth(monthSources(), monthDocuments(), tick, office);
+  }
+
+  private CloseMonth.Documents monthDocuments() {
+    return new CloseMonth.Documents(
+        invoicing.books(), invoicing.issueInvoices(), invoicing.ledger(), invoicing.payInvoice());
+  }
+
+  private CreditRefundedOrders creditRefundedOrders() {
+    return new CreditRefundedOrders(
+        new JdbiUnbilledOrders(kernel.jdbi()), monthDocuments(), office);
   }
 
   RenewServices renewServices() {
@@ -190,6 +197,7 @@ final class MeteringWiring {
         .every(Duration.ofMinutes(1), "cancelled hourly services", endCancelled::handle)
         .every(Duration.ofMinutes(1), "renewals", renewServices()::handle)
         .every(Duration.ofMinutes(10), "month close", () -> closed(closing))
+        .every(Duration.ofMinutes(1), "refunds on account", creditRefundedOrders()::run)
         .every(Duration.ofMinutes(10), "dunning", runDunning()::handle);
   }
 
@@ -200,9 +208,18 @@ final class MeteringWiring {
     }
   }
 
+  // A minute after midnight, so that an order of the last second is written wherever it was placed.
   private void closed(CloseMonth closing) {
-    var month = YearMonth.from(kernel.clock().instant().atOffset(ZoneOffset.UTC)).minusMonths(1);
-    var unused = closing.close(month);
+    if (kernel.clock().instant().atOffset(ZoneOffset.UTC).getMinute() > 0) {
+      close(closing);
+    }
+  }
+
+  private void close(CloseMonth closing) {
+    var month = YearMonth.from(kernel.clock().instant().atOffset(ZoneOffset.UTC));
+    for (var ago = MONTHS_LOOKED_BACK; ago > 0; ago--) {
+      var unused = closing.close(month.minusMonths(ago));
+    }
   }
 
   private UsageTax tax() {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -65,6 +66,29 @@ public final class JdbiInvoices implements Invoices {
                                 "sources",
                                 String.class,
                                 drafts.stream().map(each -> each.source().value()).toList())));
+  }
+
+  @Override
+  public Set<AccountId> usageInvoiced(Collection<Owner> owners, LocalDate month) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT account_id FROM invoice
+                    WHERE (root_account_id, source) IN (SELECT * FROM unnest(:roots, :sources))
+                    """)
+                .bindArray(
+                    "roots", String.class, owners.stream().map(it -> it.root().value()).toList())
+                .bindArray(
+                    "sources",
+                    String.class,
+                    owners.stream()
+                        .map(owner -> InvoiceSource.ofUsage(owner.account(), month).value())
+                        .toList())
+                .mapTo(String.class)
+                .map(AccountId::new)
+                .set());
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.tallyhost.persistence.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -89,24 +90,50 @@ public final class JdbiSettlements implements Settlements {
   }
 
   @Override
-  public List<Settlement> dueBefore(LocalDate day, int limit) {
+  public List<Settlement> dueBefore(LocalDate day, Optional<Settlement> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(OUTSTANDING + "AND due < :day ORDER BY due, invoice_id LIMIT :limit")
+                .createQuery(
+                    OUTSTANDING
+                        + """
+                        AND due < :day AND (due, invoice_id) > (:due, :after)
+                        ORDER BY due, invoice_id LIMIT :limit
+                        """)
                 .bind("day", day)
+                .bind("due", after.map(Settlement::due).orElse(LocalDate.EPOCH))
+                .bind("after", after.map(last -> last.invoice().value()).orElse(""))
                 .bind("limit", limit)
                 .map(JdbiSettlements::toSettlement)
                 .list());
   }
 
   @Override
-  public List<Settlement> outstandingOf(AccountId account) {
+  public List<Settlement> outstandingOf(Collection<AccountId> accounts) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(OUTSTANDING + "AND account_id = :account ORDER BY due, invoice_id")
-                .bind("account", account.value())
+                .createQuery(
+                    OUTSTANDING + "AND account_id = ANY(:accounts) ORDER BY due, invoice_id")
+                .bindArray(
+                    "accounts", String.class, accounts.stream().map(AccountId::value).toList())
+                .map(JdbiSettlements::toSettlement)
+                .list());
+  }
+
+  @Override
+  public List<Settlement> settledAfter(int steps, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                        WHERE steps = :steps AND paid + credited >= gross
+                        ORDER BY invoice_id LIMIT :limit
+                        """)
+                .bind("steps", steps)
+                .bind("limit", limit)
                 .map(JdbiSettlements::toSettlement)
                 .list());
   }

@@ -1,5 +1,7 @@
 package io.tallyhost.persistence.invoicing;
 
+import io.tallyhost.domain.invoicing.InvoiceId;
+import io.tallyhost.domain.invoicing.InvoiceSource;
 import io.tallyhost.domain.invoicing.UnbilledOrders;
 import io.tallyhost.domain.ordering.OrderId;
 import io.tallyhost.persistence.shared.Columns;
@@ -48,6 +50,42 @@ public final class JdbiUnbilledOrders implements UnbilledOrders {
             .formatted(INVOICE_OF_ORDER),
         since,
         atMost);
+  }
+
+  @Override
+  public List<Charged> refundedOnAccount(Instant since, int atMost) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT p.order_id, i.id
+                    FROM order_payment p
+                    JOIN customer_order o ON o.root_account_id = p.root_account_id
+                      AND o.id = p.order_id AND o.billing_mode = 'POSTPAID'
+                    JOIN invoice i ON i.root_account_id = o.root_account_id
+                      AND i.source = :period || o.account_id || ':'
+                                     || to_char(o.created_at AT TIME ZONE 'UTC', 'YYYY-MM-01')
+                    WHERE p.reference = 'reseller-refund' AND p.created_at >= :since
+                      AND EXISTS (
+                        SELECT FROM invoice_line l
+                        WHERE l.root_account_id = i.root_account_id AND l.invoice_id = i.id
+                          AND l.reference = o.id AND l.net > 0
+                          AND NOT EXISTS (
+                            SELECT FROM invoice_credited_line c
+                            WHERE c.root_account_id = l.root_account_id
+                              AND c.invoice_id = l.invoice_id AND c.line = l.line))
+                    ORDER BY p.created_at, p.order_id LIMIT :limit
+                    """)
+                .bind("period", InvoiceSource.PERIOD)
+                .bind("since", Columns.utc(since))
+                .bind("limit", atMost)
+                .map(
+                    (row, context) ->
+                        new Charged(
+                            new OrderId(row.getString("order_id")),
+                            new InvoiceId(row.getString("id"))))
+                .list());
   }
 
   private List<OrderId> orders(String sql, Instant since, int atMost) {

@@ -2,24 +2,29 @@ package io.tallyhost.persistence.metering;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.BilledLine;
 import io.tallyhost.domain.metering.BilledTick;
 import io.tallyhost.domain.metering.MeteredService;
+import io.tallyhost.domain.metering.PaidUsage;
 import io.tallyhost.domain.metering.Span;
 import io.tallyhost.domain.metering.Usage;
 import io.tallyhost.domain.metering.UsageHistory;
 import io.tallyhost.domain.metering.UsageLine;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.domain.wallet.TransactionId;
 import io.tallyhost.persistence.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -29,7 +34,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class JdbiUsageHistory implements UsageHistory {
 
   // The public number in a line names the service; its stretches know the rest.
-  private static final String NAMED =
+  static final String NAMED =
       """
       JOIN LATERAL (SELECT s.service_id FROM stretch s
                     WHERE s.root_account_id = :root AND s.account_id = :account
@@ -135,6 +140,21 @@ public final class JdbiUsageHistory implements UsageHistory {
             new BilledTick(
                 services(handle, payer, transaction, span),
                 new TickTaxes(handle).of(payer, transaction)));
+  }
+
+  @Override
+  public Set<AccountId> whoPaidFor(LocalDate month, Collection<AccountId> payers) {
+    return jdbi.withHandle(handle -> new PaidHours(handle, month).payers(payers));
+  }
+
+  @Override
+  public PaidUsage paidFor(LocalDate month, Owner payer) {
+    return jdbi.withHandle(handle -> new PaidHours(handle, month).of(payer));
+  }
+
+  @Override
+  public List<Span> paidTimes(LocalDate month, Owner payer, VatDecision vat) {
+    return jdbi.withHandle(handle -> new PaidHours(handle, month).times(payer, vat));
   }
 
   @Override

@@ -60,6 +60,27 @@ final class TickTaxes {
         .list();
   }
 
+  /** All of a month. */
+  List<TaxedNet> of(Owner payer, LocalDate month) {
+    return handle
+        .createQuery(
+            """
+            SELECT month, currency, vat_rule, vat_rate, net_before, net_after FROM usage_tax
+            WHERE root_account_id = :root AND account_id = :account AND month = :month
+            ORDER BY vat_rule, vat_rate, net_before
+            """)
+        .bind("root", payer.root().value())
+        .bind("account", payer.account().value())
+        .bind("month", month)
+        .map(TickTaxes::toTaxed)
+        .list();
+  }
+
+  static VatDecision decision(ResultSet row) throws SQLException {
+    return new VatDecision(
+        VatRule.valueOf(row.getString("vat_rule")), new Percentage(row.getInt("vat_rate")));
+  }
+
   private void insert(List<Row> rows) {
     var unused =
         handle
@@ -102,8 +123,7 @@ final class TickTaxes {
   private static TaxedNet toTaxed(ResultSet row, StatementContext context) throws SQLException {
     return new TaxedNet(
         row.getObject("month", LocalDate.class),
-        new VatDecision(
-            VatRule.valueOf(row.getString("vat_rule")), new Percentage(row.getInt("vat_rate"))),
+        decision(row),
         Columns.money(row, "net_before"),
         Columns.money(row, "net_after"));
   }

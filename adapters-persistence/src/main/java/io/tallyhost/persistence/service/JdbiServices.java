@@ -206,10 +206,21 @@ public final class JdbiServices implements Services {
   }
 
   @Override
-  public List<Service> dueBy(Instant instant, int atMost) {
+  public List<Service> dueBy(Instant instant, Optional<Service> after, int atMost) {
     return list(
-        RUNS + "AND next_due_at <= :instant ORDER BY next_due_at, id LIMIT :limit",
-        it -> it.bind("instant", Columns.utc(instant)).bind("limit", atMost));
+        RUNS
+            + """
+            AND next_due_at <= :instant AND (next_due_at, id) > (:due, :after)
+            ORDER BY next_due_at, id LIMIT :limit
+            """,
+        it ->
+            it.bind("instant", Columns.utc(instant))
+                .bind(
+                    "due",
+                    Columns.utc(
+                        after.flatMap(last -> last.billing().nextDueAt()).orElse(Instant.EPOCH)))
+                .bind("after", after.map(last -> last.id().value()).orElse(""))
+                .bind("limit", atMost));
   }
 
   @Override

@@ -95,7 +95,7 @@ final class CloseMonthTest {
     // 24 hours of April at 18 cents; the five minutes of May wait for the next invoice.
     assertThat(invoices(owner)).hasSize(1);
     assertThat(wallet(owner).balance()).isEqualTo(eur(-432));
-    assertThat(books.settlements().outstandingOf(owner.account())).isEmpty();
+    assertThat(books.settlements().outstandingOf(List.of(owner.account()))).isEmpty();
     assertThat(meters.wallets(List.of(owner.account())).get(owner.account()))
         .extracting(MeteredWallet::accrued)
         .isEqualTo(eur(0));
@@ -109,7 +109,7 @@ final class CloseMonthTest {
     assertThat(closeMonth().close(APRIL).invoices()).isPositive();
 
     assertThat(wallet(owner).balance()).isEqualTo(eur(0));
-    assertThat(books.settlements().outstandingOf(owner.account()))
+    assertThat(books.settlements().outstandingOf(List.of(owner.account())))
         .extracting(owed -> owed.outstanding())
         .containsExactly(eur(168));
   }

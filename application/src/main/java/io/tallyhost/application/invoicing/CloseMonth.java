@@ -7,11 +7,13 @@ import io.tallyhost.application.invoicing.MonthPapers.Paper;
 import io.tallyhost.application.metering.RunTick;
 import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.Principal;
+import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.invoicing.BillingPeriod;
 import io.tallyhost.domain.invoicing.BillingSettingsStore;
 import io.tallyhost.domain.invoicing.Invoice;
 import io.tallyhost.domain.invoicing.Invoices;
+import io.tallyhost.domain.invoicing.Settlement;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.UsageHistory;
 import io.tallyhost.domain.ordering.Orders;
@@ -23,11 +25,13 @@ import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.domain.shared.PageRequest;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Use case: one invoice for each reseller who pays afterwards and each month that is over. Whoever
- * closes a month a second time, or at the same time, finds the invoices there.
+ * Use case: one invoice for each reseller who pays afterwards and each month that is over, and a
+ * document of the hours that were paid in advance. Whoever closes a month a second time, or at the
+ * same time, finds the invoices there.
  */
 public final class CloseMonth {
 
@@ -68,34 +72,71 @@ public final class CloseMonth {
   public Figures close(YearMonth month) {
     var period = BillingPeriod.ofMonth(month);
     InvalidValue.unless(period.isOver(office.now()), "month", month, "a month that is over");
-    var unused = tick.run();
+    var failures = new ArrayList<RuntimeException>();
+    attempt(failures, tick::run);
     var figures = new Figures(month, 0, 0);
     for (var offset = 0; ; offset += PageRequest.MAX_LIMIT) {
       var page =
           sources
               .resellers()
-              .list(ResellerQuery.ALL, new PageRequest(PageRequest.MAX_LIMIT, offset));
-      figures = plus(figures, close(page.items(), period));
-      if (page.items().size() < PageRequest.MAX_LIMIT) {
-        return figures;
+              .list(ResellerQuery.ALL, new PageRequest(PageRequest.MAX_LIMIT, offset))
+              .items();
+      figures = plus(figures, closeAll(page, period, failures));
+      if (page.size() < PageRequest.MAX_LIMIT) {
+        return done(figures, failures);
       }
     }
   }
 
+  private static Figures done(Figures figures, List<RuntimeException> failures) {
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(
+          "%s, but not everything could be closed".formatted(figures), failures.get(0));
+    }
+    return figures;
+  }
+
+  // One that can't be closed keeps nobody else from it; it is told of at the end.
+  private List<Invoice> closeAll(
+      List<ResellerListing> some, BillingPeriod period, List<RuntimeException> failures) {
+    var issued = new ArrayList<Invoice>();
+    if (!attempt(failures, () -> issued.addAll(closeTogether(some, period))) && some.size() > 1) {
+      failures.remove(failures.size() - 1);
+      some.forEach(one -> issued.addAll(closeAll(List.of(one), period, failures)));
+    }
+    return issued;
+  }
+
+  private List<Invoice> closeTogether(List<ResellerListing> some, BillingPeriod period) {
+    var issued = new ArrayList<>(close(some, period));
+    issued.addAll(documentUsage(some, period));
+    collect(some);
+    return issued;
+  }
+
+  private static boolean attempt(List<RuntimeException> failures, Runnable work) {
+    try {
+      work.run();
+      return true;
+    } catch (RuntimeException failure) {
+      failures.add(failure);
+      return false;
+    }
+  }
+
   private Figures plus(Figures before, List<Invoice> invoices) {
+    var owed =
+        owedBy(invoices.stream().map(invoice -> invoice.owner().account()).toList()).stream()
+            .map(Settlement::invoice)
+            .collect(toSet());
     return new Figures(
         before.month(),
         before.invoices() + invoices.size(),
-        before.paid() + invoices.stream().filter(this::isPaid).count());
+        before.paid() + invoices.stream().filter(it -> !owed.contains(it.id())).count());
   }
 
-  private boolean isPaid(Invoice invoice) {
-    return documents
-        .books()
-        .settlements()
-        .find(invoice.id())
-        .map(settlement -> settlement.outstanding().isZero())
-        .orElse(false);
+  private List<Settlement> owedBy(List<AccountId> accounts) {
+    return accounts.isEmpty() ? List.of() : documents.books().settlements().outstandingOf(accounts);
   }
 
   // It is asked for every few minutes: nobody's wallet is locked when there is nothing to do.
@@ -103,23 +144,27 @@ public final class CloseMonth {
     var papers = new MonthPapers(sources, period, office.now());
     return papers.anythingAccrued(some)
             || !fresh(documents.books().invoices(), papers.billed(some)).isEmpty()
-        ? issueAndPay(some, period)
+        ? office.unitOfWork().perform(() -> issue(some, period))
         : List.of();
   }
 
-  private List<Invoice> issueAndPay(List<ResellerListing> some, BillingPeriod period) {
-    var issued = office.unitOfWork().perform(() -> issue(some, period));
+  /** What was taken hour by hour gets its document too. */
+  private List<Invoice> documentUsage(List<ResellerListing> some, BillingPeriod period) {
+    var drafts =
+        new UsagePapers(sources, documents.books().invoices(), period, office.now()).billed(some);
+    return drafts.isEmpty() ? List.of() : documents.issue().issueAll(drafts);
+  }
+
+  // Units of work of their own: an invoice stays issued whether it can be paid or not. Older ones
+  // too, for a wallet that did not cover them then, or a process that ended in between.
+  private void collect(List<ResellerListing> some) {
     var charged =
         some.stream()
             .map(ResellerListing::reseller)
             .filter(reseller -> reseller.billing().autoCharge())
             .map(Reseller::id)
-            .collect(toSet());
-    // A unit of work of its own: an invoice stays issued whether it can be paid or not.
-    issued.stream()
-        .filter(invoice -> charged.contains(invoice.owner().account()))
-        .forEach(invoice -> documents.pay().fromWallet(invoice.id()));
-    return issued;
+            .toList();
+    owedBy(charged).forEach(owed -> documents.pay().fromWallet(owed.invoice()));
   }
 
   private List<Invoice> issue(List<ResellerListing> some, BillingPeriod period) {

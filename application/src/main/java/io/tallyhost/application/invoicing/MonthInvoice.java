@@ -55,7 +55,7 @@ record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) 
     return VatDecision.of(settings.company().party().tax(), buyer.reseller().tax(), month.last());
   }
 
-  private static Party party(ResellerListing buyer) {
+  static Party party(ResellerListing buyer) {
     var company = buyer.reseller().company();
     var account = buyer.account();
     return new Party(
@@ -65,7 +65,7 @@ record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) 
         Optional.of(account.contact().email().value()));
   }
 
-  private static InvoiceLine line(UsageLine line, Map<ServiceId, String> labels, VatDecision vat) {
+  static InvoiceLine line(UsageLine line, Map<ServiceId, String> labels, VatDecision vat) {
     var id = line.service().id();
     var seconds = line.usage().seconds();
     return InvoiceLine.of(
@@ -91,8 +91,17 @@ record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) 
                         vat,
                         Optional.of(order.id().value())));
     var discount = order.amounts().discount();
-    return discount.isZero()
-        ? listed
-        : Stream.concat(listed, Stream.of(InvoiceLine.of("Discount", discount.negated(), vat)));
+    return discount.isZero() ? listed : Stream.concat(listed, Stream.of(discount(order, vat)));
+  }
+
+  // With its order, so that both are taken back together.
+  private static InvoiceLine discount(Order order, VatDecision vat) {
+    return new InvoiceLine(
+        "Discount",
+        Optional.empty(),
+        -1,
+        order.amounts().discount(),
+        vat,
+        Optional.of(order.id().value()));
   }
 }

@@ -69,7 +69,19 @@ final class MonthPapers {
 
   /** What a tick has billed. */
   List<Paper> billed(List<ResellerListing> buyers, Map<AccountId, MeteredWallet> meters) {
-    return papers(buyers, meters, usage(meters));
+    return papers(upToDate(buyers, meters), meters, usage(meters));
+  }
+
+  /** Without those whose last hours no tick could bill: their month is closed when one has. */
+  private List<ResellerListing> upToDate(
+      List<ResellerListing> buyers, Map<AccountId, MeteredWallet> meters) {
+    return buyers.stream()
+        .filter(
+            buyer ->
+                Optional.ofNullable(meters.get(id(buyer)))
+                    .filter(meter -> meter.isBehind(period.until()))
+                    .isEmpty())
+        .toList();
   }
 
   /** The same as if everything were billed until the end of the month. */

@@ -5,6 +5,7 @@ import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.invoicing.BillingPeriod;
+import io.tallyhost.domain.invoicing.InvoiceDraft;
 import io.tallyhost.domain.reseller.ResellerQuery;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.domain.shared.PageRequest;
@@ -20,7 +21,7 @@ public final class PreviewMonth {
   /**
    * An invoice that would be issued.
    *
-   * @param paid whether it would be taken from the wallet at once
+   * @param paid whether it would be taken from the wallet at once, or was taken hour by hour
    */
   public record Foreseen(AccountId account, int lines, Totals totals, boolean paid) {}
 
@@ -47,6 +48,8 @@ public final class PreviewMonth {
       fresh(new MonthPapers(sources, period, clock.instant()).foreseen(page.items())).stream()
           .map(PreviewMonth::foreseen)
           .forEach(foreseen::add);
+      new UsagePapers(sources, books.invoices(), period, clock.instant())
+          .foreseen(page.items()).stream().map(PreviewMonth::foreseen).forEach(foreseen::add);
       if (page.items().size() < PageRequest.MAX_LIMIT) {
         return foreseen;
       }
@@ -55,6 +58,11 @@ public final class PreviewMonth {
 
   private List<MonthPapers.Paper> fresh(List<MonthPapers.Paper> papers) {
     return CloseMonth.fresh(books.invoices(), papers);
+  }
+
+  private static Foreseen foreseen(InvoiceDraft usage) {
+    var said = usage.snapshot();
+    return new Foreseen(usage.owner().account(), said.lines().size(), said.totals(), true);
   }
 
   private static Foreseen foreseen(MonthPapers.Paper paper) {

@@ -6,6 +6,7 @@ import io.tallyhost.application.service.SuspendForBilling;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.invoicing.BillingSettingsStore;
 import io.tallyhost.domain.invoicing.DunningStep;
+import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.Settlement;
 import io.tallyhost.domain.invoicing.Settlements;
 import io.tallyhost.domain.service.Service;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Use case of a job: invoices that are overdue are collected if the wallet covers them by now, else
@@ -27,6 +29,7 @@ import java.util.Map;
 public final class RunDunning {
 
   private static final int AT_ONCE = 2_000;
+  private static final int LAST = DunningStep.values().length;
 
   /** What becomes of services whose owner does not pay, or pays in the end. */
   public record Sanctions(
@@ -50,18 +53,23 @@ public final class RunDunning {
   public int handle() {
     var today = LocalDate.ofInstant(office.now(), ZoneOffset.UTC);
     var steps = 0;
-    for (var overdue : books.settlements().dueBefore(today, AT_ONCE)) {
-      steps += office.unitOfWork().perform(() -> chase(overdue, today));
+    var after = Optional.<Settlement>empty();
+    for (var some = overdue(today, after); !some.isEmpty(); some = overdue(today, after)) {
+      for (var one : some) {
+        steps += office.unitOfWork().perform(() -> chase(one, today));
+        after = Optional.of(one);
+      }
     }
+    forgive();
     return steps;
+  }
+
+  private List<Settlement> overdue(LocalDate today, Optional<Settlement> after) {
+    return books.settlements().dueBefore(today, after, AT_ONCE);
   }
 
   private int chase(Settlement overdue, LocalDate today) {
     var now = books.pay().fromWallet(overdue.invoice());
-    if (now.outstanding().isZero()) {
-      forgive(now);
-      return 0;
-    }
     var step = now.nextStep(books.settings().current().dunning(), today);
     step.ifPresent(next -> take(now, next));
     return step.isPresent() ? 1 : 0;
@@ -96,14 +104,28 @@ public final class RunDunning {
     }
   }
 
-  /** Paid after all: unless something else is long overdue, everything runs again. */
-  private void forgive(Settlement paid) {
-    var last = DunningStep.values().length;
-    var account = paid.owner().account();
-    var others = books.settlements().outstandingOf(account);
-    if (paid.steps() == last && others.stream().noneMatch(other -> other.steps() == last)) {
-      var unused = sanctions.lift().handle(live(account));
+  /** Settled after all, whoever settled it: what was stopped for it runs again. */
+  private void forgive() {
+    for (var settled : books.settlements().settledAfter(LAST, AT_ONCE)) {
+      office.unitOfWork().run(() -> forgive(settled.invoice()));
     }
+  }
+
+  // Unless something else is long overdue. One more step says that this one is done with.
+  private void forgive(InvoiceId invoice) {
+    books
+        .settlements()
+        .lock(invoice)
+        .filter(settled -> settled.steps() == LAST)
+        .ifPresent(
+            settled -> {
+              var account = settled.owner().account();
+              var others = books.settlements().outstandingOf(List.of(account));
+              if (others.stream().noneMatch(other -> other.steps() == LAST)) {
+                var unused = sanctions.lift().handle(live(account));
+              }
+              books.settlements().update(settled.stepTaken());
+            });
   }
 
   private List<ServiceId> live(AccountId account) {

@@ -40,9 +40,11 @@ public final class BillHours {
   public TickFigures run() {
     collect();
     var unused = alignCaps.run();
-    var figures = tick.run();
-    suspend.run();
-    return figures;
+    try {
+      return tick.run();
+    } finally {
+      suspend.run();
+    }
   }
 
   /** Between the hours: whoever has paid meanwhile is served again. */

@@ -7,6 +7,7 @@ import io.tallyhost.domain.metering.MeterRate;
 import io.tallyhost.domain.metering.MeteredService;
 import io.tallyhost.domain.metering.MeteredWallet;
 import io.tallyhost.domain.metering.Meters;
+import io.tallyhost.domain.metering.Months;
 import io.tallyhost.domain.metering.Stretch;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
@@ -32,8 +33,14 @@ public final class Metering implements UsageMeter {
   @Override
   public void started(Service service, Instant since) {
     if (service.billing().isHourly()) {
-      unitOfWork.run(() -> start(service, since));
+      unitOfWork.run(() -> start(service, notBeforeThisMonth(since)));
     }
+  }
+
+  // Months that are over are invoiced; a start of which we hear so late is given to the buyer.
+  private Instant notBeforeThisMonth(Instant since) {
+    var month = Months.startOf(clock.instant());
+    return since.isBefore(month) ? month : since;
   }
 
   @Override

@@ -19,6 +19,7 @@ import io.tallyhost.domain.wallet.TransactionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public final class RunTick {
 
   private static final int MOST_WALLETS = 500;
   private static final long MOST_STRETCHES = 5_000;
+
+  /** More than that, and it is not the wallets. */
+  private static final int MOST_FAILURES = 10;
 
   /** However long nothing was billed, this much of a wallet is done at once; memory stays small. */
   private static final Duration LONGEST_STEP = Duration.ofDays(1);
@@ -62,12 +66,24 @@ public final class RunTick {
 
   /** Wallets that somebody else works on are left for last, and only then waited for. */
   TickFigures until(Instant until) {
-    return rounds(rounds(TickFigures.nothing(until), false), true);
+    var figures = rounds(TickFigures.nothing(until), new Way(false, new LinkedHashMap<>()));
+    var last = new Way(true, new LinkedHashMap<>());
+    figures = rounds(figures, last);
+    if (!last.failed().isEmpty()) {
+      var first = last.failed().entrySet().iterator().next();
+      throw new IllegalStateException(
+          "%d wallets not billed, first %s".formatted(last.failed().size(), first.getKey()),
+          first.getValue());
+    }
+    return figures;
   }
 
-  private TickFigures rounds(TickFigures before, boolean patient) {
+  /** Whether wallets are waited for that somebody else works on, and which could not be billed. */
+  private record Way(boolean patient, Map<Owner, RuntimeException> failed) {}
+
+  private TickFigures rounds(TickFigures before, Way way) {
     var figures = before;
-    for (var after = round(figures, patient); ; after = round(figures, patient)) {
+    for (var after = round(figures, way); ; after = round(figures, way)) {
       var progressed = after.wallets() > figures.wallets();
       figures = after;
       if (!progressed) {
@@ -76,7 +92,7 @@ public final class RunTick {
     }
   }
 
-  private TickFigures round(TickFigures before, boolean patient) {
+  private TickFigures round(TickFigures before, Way way) {
     var figures = before;
     var after = Optional.<Owner>empty();
     while (true) {
@@ -84,8 +100,31 @@ public final class RunTick {
       if (chunk.isEmpty()) {
         return figures;
       }
-      figures = figures.plus(bill(chunk, before.until(), patient));
+      var some = chunk.stream().filter(owner -> !way.failed().containsKey(owner)).toList();
+      figures = figures.plus(billSome(some, before.until(), way));
       after = Optional.of(chunk.get(chunk.size() - 1));
+    }
+  }
+
+  // A wallet that can't be billed must not keep others from it: half of them, and half of that.
+  private List<WalletTick> billSome(List<Owner> some, Instant until, Way way) {
+    if (some.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return bill(some, until, way.patient());
+    } catch (RuntimeException failure) {
+      if (some.size() > 1) {
+        var middle = some.size() / 2;
+        var ticks = new ArrayList<>(billSome(some.subList(0, middle), until, way));
+        ticks.addAll(billSome(some.subList(middle, some.size()), until, way));
+        return ticks;
+      }
+      way.failed().put(some.get(0), failure);
+      if (way.failed().size() > MOST_FAILURES) {
+        throw failure;
+      }
+      return List.of();
     }
   }
 

@@ -59,11 +59,27 @@ public final class RenewServices {
     this.office = office;
   }
 
-  /** How many were due. */
+  /** How many were due, those not counted that only wait for their next try or their end. */
   public int handle() {
-    var due = books.services().services().dueBy(office.now(), AT_ONCE);
-    due.forEach(service -> office.unitOfWork().run(() -> renew(service)));
-    return due.size();
+    var handled = 0;
+    for (var due = due(Optional.empty()); !due.isEmpty(); due = due(last(due))) {
+      var some = due.stream().filter(this::isToBeDecided).toList();
+      some.forEach(service -> office.unitOfWork().run(() -> renew(service)));
+      handled += some.size();
+    }
+    return handled;
+  }
+
+  private List<Service> due(Optional<Service> after) {
+    return books.services().services().dueBy(office.now(), after, AT_ONCE);
+  }
+
+  private static Optional<Service> last(List<Service> some) {
+    return Optional.of(some.get(some.size() - 1));
+  }
+
+  private boolean isToBeDecided(Service service) {
+    return service.isCancelled() || isGivenUp(service) || isToBeTried(service);
   }
 
   private void renew(Service seen) {

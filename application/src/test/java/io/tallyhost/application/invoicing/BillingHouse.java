@@ -18,6 +18,7 @@ import io.tallyhost.application.metering.RunTick;
 import io.tallyhost.application.metering.SuspendUnpaid;
 import io.tallyhost.application.ordering.InMemoryOrders;
 import io.tallyhost.application.ordering.OrderBooks;
+import io.tallyhost.application.ordering.RefundOrder;
 import io.tallyhost.application.ordering.RenewServices;
 import io.tallyhost.application.reseller.InMemoryResellers;
 import io.tallyhost.application.service.InMemoryServices;
@@ -35,6 +36,7 @@ import io.tallyhost.application.wallet.InMemoryWallets;
 import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.invoicing.BillingSettings;
+import io.tallyhost.domain.invoicing.Invoice;
 import io.tallyhost.domain.invoicing.Issuer;
 import io.tallyhost.domain.invoicing.IssuerId;
 import io.tallyhost.domain.invoicing.Party;
@@ -48,6 +50,7 @@ import io.tallyhost.domain.reseller.TopLevelReseller;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceBilling;
 import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.tax.TaxProfile;
 import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.domain.wallet.CreditLimit;
@@ -61,6 +64,7 @@ import io.tallyhost.domain.wallet.Wallet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Everything that bills, put together in memory as the product puts it together. */
 public final class BillingHouse {
@@ -80,11 +84,10 @@ public final class BillingHouse {
   public final InMemoryResellers resellers =
       new InMemoryResellers(unitOfWork, identity.accounts(), books);
   public final InMemoryBillingSettings settings = new InMemoryBillingSettings(unitOfWork);
+  private final InMemoryInvoices documents = new InMemoryInvoices(unitOfWork);
   public final InvoiceBooks invoices =
       new InvoiceBooks(
-          new InMemoryInvoices(unitOfWork),
-          new InMemoryInvoiceNumbers(unitOfWork),
-          new InMemorySettlements(unitOfWork));
+          documents, new InMemoryInvoiceNumbers(unitOfWork), new InMemorySettlements(unitOfWork));
   public final InMemoryMeterPolicies policies = new InMemoryMeterPolicies(unitOfWork);
   public final Metering metering;
   public final ServiceBooks serviceBooks;
@@ -92,6 +95,9 @@ public final class BillingHouse {
   public final RunTick tick;
   public final BillHours billHours;
   public final CloseMonth closeMonth;
+  public final PreviewMonth previewMonth;
+  public final CreditRefundedOrders creditRefunded;
+  public final RefundOrder refundOrder;
   public final RunDunning dunning;
   public final RenewServices renew;
   public final ExplainAmount explain;
@@ -127,12 +133,13 @@ public final class BillingHouse {
     var ledger = new InvoiceLedger(books, ids, clock);
     var pay = new PayInvoice(invoices, ledger, office.recorder(), unitOfWork);
     var issue = new IssueInvoices(invoices, office.recorder(), ids, clock, unitOfWork);
-    this.closeMonth =
-        new CloseMonth(
-            new CloseMonth.Sources(resellers, meters, meters, orders, services, settings),
-            new CloseMonth.Documents(invoices, issue, ledger, pay),
-            tick,
-            office);
+    var sources = new CloseMonth.Sources(resellers, meters, meters, orders, services, settings);
+    var papers = new CloseMonth.Documents(invoices, issue, ledger, pay);
+    this.closeMonth = new CloseMonth(sources, papers, tick, office);
+    this.previewMonth = new PreviewMonth(sources, invoices, clock);
+    this.creditRefunded =
+        new CreditRefundedOrders(new InMemoryUnbilledOrders(orders, documents), papers, office);
+    this.refundOrder = new RefundOrder(new OrderBooks(orders, services, wallets, tasks), office);
     this.dunning =
         new RunDunning(
             new RunDunning.Collection(invoices.settlements(), pay, settings),
@@ -196,6 +203,24 @@ public final class BillingHouse {
     unitOfWork.run(() -> wallets.record(List.of(wallet(owner).credit(deposit).wallet()), deposit));
   }
 
+  /** His documents, newest first. */
+  public List<Invoice> documents(Owner owner) {
+    return documents.list(Optional.of(owner.account()), new PageRequest(100, 0)).items().stream()
+        .flatMap(summary -> documents.find(summary.id()).stream())
+        .toList();
+  }
+
+  /** What that reseller is becomes something else from now on. */
+  public void change(Owner owner, UnaryOperator<ResellerDetails> how) {
+    var before = resellers.find(owner.account()).orElseThrow();
+    resellers.update(before.with(how.apply(before.details())));
+  }
+
+  public static ResellerProfile taxed(TaxProfile tax) {
+    var empty = ResellerProfile.EMPTY;
+    return new ResellerProfile(empty.company(), tax, empty.networks(), empty.wanCheck());
+  }
+
   /** What happened to that owner, oldest first. */
   public List<String> events(Owner owner) {
     return outbox.events().stream()
@@ -222,17 +247,11 @@ public final class BillingHouse {
 
   private Owner reseller(BillingTerms terms, long credit, TaxProfile tax) {
     var account = people.reseller();
-    var empty = ResellerProfile.EMPTY;
     books.open(Wallet.open(account.owner(), new CreditLimit(eur(credit))));
     identity.accounts().add(account);
     resellers.add(
         new TopLevelReseller(
-            account.id(),
-            ResellerDetails.standard()
-                .withBilling(terms)
-                .withProfile(
-                    new ResellerProfile(
-                        empty.company(), tax, empty.networks(), empty.wanCheck()))));
+            account.id(), ResellerDetails.standard().withBilling(terms).withProfile(taxed(tax))));
     return account.owner();
   }
 

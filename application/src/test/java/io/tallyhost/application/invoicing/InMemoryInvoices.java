@@ -1,5 +1,7 @@
 package io.tallyhost.application.invoicing;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.tallyhost.application.shared.InMemoryTable;
 import io.tallyhost.application.shared.InMemoryUnitOfWork;
 import io.tallyhost.domain.identity.AccountId;
@@ -19,6 +21,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Documents in maps. */
@@ -52,6 +55,16 @@ public final class InMemoryInvoices implements Invoices {
         .flatMap(draft -> bySource.find(key(draft.owner().root(), draft.source().value())).stream())
         .distinct()
         .toList();
+  }
+
+  @Override
+  public Set<AccountId> usageInvoiced(Collection<Owner> owners, LocalDate month) {
+    return owners.stream()
+        .filter(
+            owner ->
+                issuedFor(owner.root(), InvoiceSource.ofUsage(owner.account(), month)).isPresent())
+        .map(Owner::account)
+        .collect(toSet());
   }
 
   @Override

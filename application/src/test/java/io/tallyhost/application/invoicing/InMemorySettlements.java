@@ -7,6 +7,7 @@ import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.Settlement;
 import io.tallyhost.domain.invoicing.Settlements;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +49,23 @@ public final class InMemorySettlements implements Settlements {
   }
 
   @Override
-  public List<Settlement> dueBefore(LocalDate day, int limit) {
-    return outstanding(each -> each.due().isBefore(day)).limit(limit).toList();
+  public List<Settlement> dueBefore(LocalDate day, Optional<Settlement> after, int limit) {
+    return outstanding(each -> each.due().isBefore(day))
+        .filter(each -> after.map(last -> LONGEST_DUE_FIRST.compare(each, last) > 0).orElse(true))
+        .limit(limit)
+        .toList();
   }
 
   @Override
-  public List<Settlement> outstandingOf(AccountId account) {
-    return outstanding(each -> each.owner().account().equals(account)).toList();
+  public List<Settlement> outstandingOf(Collection<AccountId> accounts) {
+    return outstanding(each -> accounts.contains(each.owner().account())).toList();
+  }
+
+  @Override
+  public List<Settlement> settledAfter(int steps, int limit) {
+    return settlements.where(each -> each.outstanding().isZero() && each.steps() == steps).stream()
+        .limit(limit)
+        .toList();
   }
 
   private Stream<Settlement> outstanding(Predicate<Settlement> wanted) {

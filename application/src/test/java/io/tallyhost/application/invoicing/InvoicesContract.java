@@ -19,6 +19,7 @@ import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.tax.TaxProfile;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,19 @@ public abstract class InvoicesContract {
     var invoice =
         added(new InvoiceDraft(owner, bare.source(), Optional.empty(), bare.snapshot()), 1, ISSUED);
     assertThat(invoices().find(invoice.id())).contains(invoice);
+  }
+
+  @Test
+  void a_document_of_a_months_paid_hours_is_found_by_whose_and_when() {
+    var month = samples.month(owner, 1);
+    var april = LocalDate.of(2026, 4, 1);
+    var source = InvoiceSource.ofUsage(owner.account(), april);
+    var owners = List.of(owner, samples.somebody());
+    assertThat(invoices().usageInvoiced(owners, april)).isEmpty();
+    var unused =
+        added(new InvoiceDraft(owner, source, Optional.empty(), month.snapshot()), 1, ISSUED);
+    assertThat(invoices().usageInvoiced(owners, april)).containsExactly(owner.account());
+    assertThat(invoices().usageInvoiced(owners, april.plusMonths(1))).isEmpty();
   }
 
   @Test

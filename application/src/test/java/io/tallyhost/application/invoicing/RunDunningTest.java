@@ -75,6 +75,21 @@ final class RunDunningTest {
   }
 
   @Test
+  void whoever_settles_it_and_however_everything_runs_again() {
+    invoiceApril();
+    for (var day : new String[] {"2026-05-16", "2026-05-23", "2026-05-30"}) {
+      assertThat(stepsOn(day)).isEqualTo(1);
+    }
+    assertThat(status()).isEqualTo(ServiceStatus.SUSPENDED);
+    house.invoices.settlements().update(settlement().credit(settlement().gross()));
+
+    assertThat(stepsOn("2026-05-30")).isZero();
+
+    assertThat(status()).isEqualTo(ServiceStatus.ACTIVE);
+    assertThat(house.invoices.settlements().settledAfter(3, 10)).as("once").isEmpty();
+  }
+
+  @Test
   void what_does_not_cover_all_of_it_pays_nothing() {
     invoiceApril();
     house.topUp(owner, settlement().outstanding().minor() - 1);

@@ -12,6 +12,7 @@ import io.tallyhost.domain.invoicing.Settlements;
 import io.tallyhost.domain.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Settlements} promises. Each adapter has one test class that extends this. */
@@ -55,10 +56,25 @@ public abstract class SettlementsContract {
     var earlier = opened(LONG_AGO);
     var paid = opened(LONG_AGO);
     settlements().update(paid.pay(paid.gross()));
-    assertThat(settlements().outstandingOf(owner.account())).containsExactly(earlier, later);
-    assertThat(settlements().dueBefore(LONG_AGO.plusDays(1), 1000))
+    assertThat(settlements().outstandingOf(List.of(owner.account())))
+        .containsExactly(earlier, later);
+    assertThat(settlements().dueBefore(LONG_AGO.plusDays(1), Optional.empty(), 1000))
         .contains(earlier)
         .doesNotContain(later, paid);
+    assertThat(settlements().dueBefore(LONG_AGO.plusDays(2), Optional.of(earlier), 1000))
+        .contains(later)
+        .doesNotContain(earlier);
+  }
+
+  @Test
+  void what_was_settled_after_so_many_steps_is_found() {
+    var settled = opened(LONG_AGO).stepTaken().stepTaken();
+    settlements().update(settled);
+    assertThat(settlements().settledAfter(2, 1000)).doesNotContain(settled);
+    var paid = settled.pay(settled.gross());
+    settlements().update(paid);
+    assertThat(settlements().settledAfter(2, 1000)).contains(paid);
+    assertThat(settlements().settledAfter(1, 1000)).doesNotContain(paid);
   }
 
   private Settlement opened(LocalDate due) {

@@ -12,6 +12,7 @@ import io.tallyhost.domain.invoicing.InvoiceDraft;
 import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.InvoiceSource;
 import io.tallyhost.domain.invoicing.Invoices;
+import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.domain.invoicing.UnbilledOrders;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.ordering.Order;
@@ -80,6 +81,41 @@ public abstract class UnbilledOrdersContract {
     assertThat(unbilled().refundedSince(LONG_AGO, MANY)).doesNotContain(order.id());
   }
 
+  @Test
+  void what_was_bought_on_account_waits_as_long_as_its_line_stands() {
+    var order =
+        order(BillingMode.POSTPAID, payment(Payment.INVOICE, 0, Payment.State.COMPLETED, false));
+    var invoice = onAMonth(order);
+    assertThat(unbilled().refundedOnAccount(LONG_AGO, MANY))
+        .doesNotContain(charged(order, invoice));
+
+    var back = payment("reseller-refund", 0, Payment.State.REFUNDED, false);
+    orders().update(order.refunded(back, LONG_AGO));
+    assertThat(unbilled().refundedOnAccount(LONG_AGO, MANY)).contains(charged(order, invoice));
+    assertThat(unbilled().refundedOnAccount(LONG_AGO.plusSeconds(1), MANY))
+        .doesNotContain(charged(order, invoice));
+
+    credit(invoice);
+    assertThat(unbilled().refundedOnAccount(LONG_AGO, MANY))
+        .doesNotContain(charged(order, invoice));
+  }
+
+  private static UnbilledOrders.Charged charged(Order order, Invoice invoice) {
+    return new UnbilledOrders.Charged(order.id(), invoice.id());
+  }
+
+  private Invoice onAMonth(Order order) {
+    var said = samples.month(owner, 1).snapshot();
+    var line = said.lines().get(0).detailed("", order.id().value());
+    var period = io.tallyhost.domain.invoicing.BillingPeriod.monthOf(LONG_AGO);
+    return added(
+        new InvoiceDraft(
+            owner,
+            InvoiceSource.of(owner.account(), period),
+            Optional.empty(),
+            Snapshot.Current.invoice(said.issuer(), said.billTo(), period, List.of(line))));
+  }
+
   private Invoice invoiced(Order order) {
     var month = samples.month(owner, 1);
     var source = InvoiceSource.ofOrder(order.id().value());
@@ -104,6 +140,10 @@ public abstract class UnbilledOrdersContract {
   }
 
   private Order paid(String reference, boolean moved) {
+    return order(BillingMode.PREPAID, payment(reference, 499, Payment.State.COMPLETED, moved));
+  }
+
+  private Order order(BillingMode mode, Payment payment) {
     var price = Money.of("EUR", 499);
     var order =
         new Order(
@@ -111,11 +151,10 @@ public abstract class UnbilledOrdersContract {
             owner,
             OrderKind.RENEWAL,
             OrderStatus.PAID,
-            new OrderTerms(
-                BillingMode.PREPAID, BillingPeriod.MONTHLY, Optional.empty(), Optional.empty()),
+            new OrderTerms(mode, BillingPeriod.MONTHLY, Optional.empty(), Optional.empty()),
             new OrderAmounts(price, Money.of("EUR", 0), Totals.of(price, VatDecision.none())),
             List.of(new OrderLine(ids.next(), "VPS Starter", 1, price)),
-            List.of(payment(reference, 499, Payment.State.COMPLETED, moved)),
+            List.of(payment),
             Optional.empty(),
             Optional.empty(),
             LONG_AGO,

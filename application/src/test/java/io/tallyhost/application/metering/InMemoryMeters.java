@@ -2,6 +2,7 @@ package io.tallyhost.application.metering;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.tallyhost.application.shared.InMemoryTable;
 import io.tallyhost.application.shared.InMemoryUnitOfWork;
@@ -12,6 +13,8 @@ import io.tallyhost.domain.metering.BilledTick;
 import io.tallyhost.domain.metering.MeteredService;
 import io.tallyhost.domain.metering.MeteredWallet;
 import io.tallyhost.domain.metering.Meters;
+import io.tallyhost.domain.metering.Months;
+import io.tallyhost.domain.metering.PaidUsage;
 import io.tallyhost.domain.metering.Span;
 import io.tallyhost.domain.metering.Stretch;
 import io.tallyhost.domain.metering.TaxedNet;
@@ -24,10 +27,12 @@ import io.tallyhost.domain.metering.UsageLine;
 import io.tallyhost.domain.metering.WalletTick;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.domain.wallet.LedgerTransaction;
 import io.tallyhost.domain.wallet.TransactionId;
 import io.tallyhost.domain.wallet.Wallets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Meters in maps, for tests and for embedding. */
@@ -265,6 +271,65 @@ public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
             .distinct()
             .toList(),
         billed.stream().flatMap(row -> row.taxes().stream()).toList());
+  }
+
+  @Override
+  public Set<AccountId> whoPaidFor(LocalDate month, Collection<AccountId> payers) {
+    return payers.stream()
+        .filter(
+            payer -> taxes(payer, month).values().stream().anyMatch(it -> it.net().isPositive()))
+        .collect(toSet());
+  }
+
+  @Override
+  public PaidUsage paidFor(LocalDate month, Owner payer) {
+    var taxes = taxes(payer.account(), month);
+    return paid(payer, month, taxes)
+        .map(row -> new PaidUsage(lines(row, vat(row, taxes)), List.of()))
+        .reduce(PaidUsage.NOTHING, PaidUsage::with)
+        .with(new PaidUsage(List.of(), List.copyOf(taxes.values())));
+  }
+
+  @Override
+  public List<Span> paidTimes(LocalDate month, Owner payer, VatDecision vat) {
+    var taxes = taxes(payer.account(), month);
+    return Span.joined(
+        paid(payer, month, taxes)
+            .filter(row -> vat(row, taxes).equals(vat))
+            .map(row -> new Span(row.hour().from(), row.hour().to()))
+            .toList());
+  }
+
+  private Stream<HourRow> paid(Owner payer, LocalDate month, Map<TransactionId, TaxedNet> taxes) {
+    return rows(payer, Months.startOf(month))
+        .filter(row -> row.hour().from().isBefore(Months.endOf(month)))
+        .filter(row -> row.transaction().filter(taxes::containsKey).isPresent());
+  }
+
+  private Map<TransactionId, TaxedNet> taxes(AccountId payer, LocalDate month) {
+    return hours
+        .between(new HourKey(payer, Instant.EPOCH), new HourKey(payer, Instant.MAX))
+        .stream()
+        .flatMap(
+            row ->
+                row.taxes().stream()
+                    .filter(taxed -> taxed.month().equals(month))
+                    .map(taxed -> Map.entry(row.transaction(), taxed)))
+        .filter(entry -> entry.getKey().isPresent())
+        .collect(
+            toMap(
+                entry -> entry.getKey().orElseThrow(),
+                Map.Entry::getValue,
+                (one, other) -> one,
+                LinkedHashMap::new));
+  }
+
+  private static VatDecision vat(HourRow row, Map<TransactionId, TaxedNet> taxes) {
+    return Objects.requireNonNull(taxes.get(row.transaction().orElseThrow())).decision();
+  }
+
+  private static List<PaidUsage.Line> lines(HourRow row, VatDecision vat) {
+    return row.hour().lines().stream().map(line -> new PaidUsage.Line(line, vat)).toList();
   }
 
   @Override

@@ -1,16 +1,23 @@
 package io.tallyhost.application.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.BilledLine;
 import io.tallyhost.domain.metering.MeteredService;
+import io.tallyhost.domain.metering.Span;
 import io.tallyhost.domain.metering.Usage;
 import io.tallyhost.domain.metering.UsageLine;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.shared.PageRequest;
+import io.tallyhost.domain.tax.TaxProfile;
+import io.tallyhost.domain.tax.VatDecision;
+import io.tallyhost.domain.tax.VatLine;
 import io.tallyhost.domain.wallet.WalletMovement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +162,38 @@ public abstract class MeteringContract extends MeteringKit {
 
     // 70 net and 13.3 tax are 83; ten times 7 and 1.33 would be 80
     assertThat(wallet(owner).balance()).isEqualTo(eur(-83));
+  }
+
+  @Test
+  void what_was_paid_for_in_a_month_is_read_back_with_its_tax() {
+    var owner = prepaid(100_000, 1900);
+    var idle = prepaid(100_000, 1900);
+    var one = started(owner, 7);
+    var another = started(owner, 11);
+    clock.advance(Duration.ofHours(2));
+    tick();
+    stopped(another);
+    clock.advance(Duration.ofHours(1));
+    tick();
+    clock.set(Instant.parse("2026-05-01T02:00:00Z"));
+    tick();
+    var april = LocalDate.of(2026, 4, 1);
+    var vat = vat(april, TaxProfile.consumer("DE"));
+
+    assertThat(history().whoPaidFor(april, List.of(owner.account(), idle.account())))
+        .containsExactly(owner.account());
+    assertThat(history().whoPaidFor(april.minusMonths(1), List.of(owner.account()))).isEmpty();
+    var paid = history().paidFor(april, owner);
+    assertThat(paid.lines())
+        .extracting(line -> line.used().service().id(), line -> line.used().usage().amount())
+        .containsExactlyInAnyOrder(tuple(one, eur(202 * 7)), tuple(another, eur(22)));
+    assertThat(paid.vatLines()).containsExactly(VatLine.on(vat, eur(202 * 7 + 22)));
+    assertThat(history().paidTimes(april, owner, vat))
+        .containsExactly(new Span(TWO, Instant.parse("2026-05-01T00:00:00Z")));
+    assertThat(history().paidTimes(april, owner, VatDecision.none())).isEmpty();
+    assertThat(history().paidFor(april.plusMonths(1), owner).vatLines())
+        .extracting(VatLine::base)
+        .containsExactly(eur(14));
   }
 
   @Test

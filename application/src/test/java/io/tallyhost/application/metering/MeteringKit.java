@@ -121,7 +121,7 @@ public abstract class MeteringKit {
     return accounts -> terms;
   }
 
-  private static VatDecision vat(LocalDate day, TaxProfile buyer) {
+  static VatDecision vat(LocalDate day, TaxProfile buyer) {
     return buyer.country().isPresent()
         ? new VatDecision(VatRule.DOMESTIC, new Percentage(1900))
         : VatDecision.none();

@@ -126,11 +126,15 @@ public final class InMemoryServices implements Services {
   }
 
   @Override
-  public List<Service> dueBy(Instant instant, int atMost) {
+  public List<Service> dueBy(Instant instant, Optional<Service> after, int atMost) {
+    var inOrder =
+        Comparator.<Service, Instant>comparing(it -> it.billing().nextDueAt().orElseThrow())
+            .thenComparing(Service::id);
     return visible().stream()
         .filter(InMemoryServices::runs)
         .filter(it -> it.billing().nextDueAt().filter(due -> !due.isAfter(instant)).isPresent())
-        .sorted(Comparator.comparing(it -> it.billing().nextDueAt().orElseThrow()))
+        .filter(it -> after.map(last -> inOrder.compare(it, last) > 0).orElse(true))
+        .sorted(inOrder)
         .limit(atMost)
         .toList();
   }

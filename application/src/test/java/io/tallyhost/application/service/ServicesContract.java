@@ -161,8 +161,12 @@ public abstract class ServicesContract {
     var hourly = active();
     var cancelled = added(hourly.change().billed(hourly.billing().cancelled(NOW)));
 
-    assertThat(services().dueBy(NOW, 10_000)).contains(monthly).doesNotContain(cancelled);
-    assertThat(services().dueBy(NOW.minusMillis(1), 10_000)).doesNotContain(monthly);
+    assertThat(services().dueBy(NOW, Optional.empty(), 10_000))
+        .contains(monthly)
+        .doesNotContain(cancelled);
+    assertThat(services().dueBy(NOW.minusMillis(1), Optional.empty(), 10_000))
+        .doesNotContain(monthly);
+    assertThat(services().dueBy(NOW, Optional.of(monthly), 10_000)).doesNotContain(monthly);
     assertThat(services().cancelledHourlyBefore(NOW.plusSeconds(1), 10_000)).contains(cancelled);
     assertThat(services().cancelledHourlyBefore(NOW, 10_000)).doesNotContain(cancelled);
   }

@@ -77,6 +77,13 @@ final class NaiveReseller {
     return net + vat(net);
   }
 
+  /** What the hours of a month came to with their tax. */
+  long hours(YearMonth month) {
+    var until = month.plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    var net = usage(until).getOrDefault(month, 0L);
+    return net + vat(net);
+  }
+
   private Map<YearMonth, Long> usage(Instant until) {
     var sums = new TreeMap<YearMonth, Long>();
     services

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Driven port: the issued documents. There is no way to change or remove one. */
 public interface Invoices {
@@ -19,6 +20,9 @@ public interface Invoices {
 
   /** The documents that exist already for the sources of these drafts. */
   List<Invoice> issuedFor(Collection<InvoiceDraft> drafts);
+
+  /** Those whose usage of that month, paid in advance, has its document. */
+  Set<AccountId> usageInvoiced(Collection<Owner> owners, LocalDate month);
 
   /** The credit notes of an invoice, oldest first. */
   List<Invoice> correctionsOf(InvoiceId invoice);

@@ -2,6 +2,7 @@ package io.tallyhost.domain.invoicing;
 
 import io.tallyhost.domain.identity.AccountId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +18,12 @@ public interface Settlements {
 
   void update(Settlement settlement);
 
-  /** Something is owed and was due before that day; the longest due first. */
-  List<Settlement> dueBefore(LocalDate day, int limit);
+  /** Something is owed and was due before that day; the longest due first, after that one. */
+  List<Settlement> dueBefore(LocalDate day, Optional<Settlement> after, int limit);
 
-  /** All that this account still owes, the longest due first. */
-  List<Settlement> outstandingOf(AccountId account);
+  /** All that these accounts still owe, the longest due first. */
+  List<Settlement> outstandingOf(Collection<AccountId> accounts);
+
+  /** Nothing is owed any more, and exactly that many steps of dunning were taken. */
+  List<Settlement> settledAfter(int steps, int limit);
 }

@@ -12,4 +12,10 @@ public interface UnbilledOrders {
 
   /** Refunded since then, with an invoice that was not taken back, oldest first. */
   List<OrderId> refundedSince(Instant since, int atMost);
+
+  /** Refunded since then, and still charged for on a month's invoice; oldest first. */
+  List<Charged> refundedOnAccount(Instant since, int atMost);
+
+  /** An order, and the invoice of a month on which it stands. */
+  record Charged(OrderId order, InvoiceId invoice) {}
 }

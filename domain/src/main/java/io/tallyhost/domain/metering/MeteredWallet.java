@@ -37,6 +37,11 @@ public record MeteredWallet(
     return load.unsettled() > 0;
   }
 
+  /** Whether something that ran before that instant is not billed. */
+  public boolean isBehind(Instant until) {
+    return hasSomethingToBill() && meteredUntil.isBefore(until);
+  }
+
   /** Nothing is ever metered into what is billed already. */
   public Instant earliest(Instant wanted) {
     return Months.later(wanted, meteredUntil);

@@ -12,6 +12,11 @@ import java.time.LocalDate;
  */
 public record TaxedNet(LocalDate month, VatDecision decision, Money before, Money after) {
 
+  /** The piece. */
+  public Money net() {
+    return after.minus(before);
+  }
+
   public Money vat() {
     return decision.rate().of(after).minus(decision.rate().of(before));
   }

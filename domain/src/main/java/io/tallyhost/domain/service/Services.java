@@ -51,8 +51,10 @@ public interface Services {
   /** Live ones of a kind that have an outside id, in id order after that id: for sweeps. */
   List<Service> boundAfter(ServiceKind kind, Optional<ServiceId> after, int atMost);
 
-  /** Active and suspended ones whose period ends by then, in the order in which it does. */
-  List<Service> dueBy(Instant instant, int atMost);
+  /**
+   * Active and suspended ones whose period ends by then, in the order in which it does, after that.
+   */
+  List<Service> dueBy(Instant instant, Optional<Service> after, int atMost);
 
   /** Hourly ones that were cancelled before then and still run. */
   List<Service> cancelledHourlyBefore(Instant instant, int atMost);

@@ -92,6 +92,12 @@ final class InvoiceOrigin {
   }
 
   private List<Explanation> parts(Invoice invoice, Snapshot.Current said, InvoiceLine line) {
+    if (invoice.source().isUsage()) {
+      return line.reference()
+          .map(ServiceId::new)
+          .map(service -> usage.paid(invoice.owner(), service, said.period().first(), line.vat()))
+          .orElse(List.of());
+    }
     return line.reference()
         .filter(reference -> invoice.source().isPeriod() && Cuid.isCuid(reference))
         .filter(reference -> orders.find(reference).isEmpty())

@@ -16,7 +16,9 @@ import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.Services;
+import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.domain.wallet.TransactionId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +49,13 @@ final class UsageOrigin {
   /** What a service cost in the times of a span that accrued for an invoice. */
   List<Explanation> accrued(Owner payer, ServiceId service, Span span) {
     return of(payer, List.of(service), history.accruedTimes(payer, span)).stream()
+        .flatMap(sum -> sum.parts().stream())
+        .toList();
+  }
+
+  /** What a service cost in the times of a month for which ticks took money, taxed like that. */
+  List<Explanation> paid(Owner payer, ServiceId service, LocalDate month, VatDecision vat) {
+    return of(payer, List.of(service), history.paidTimes(month, payer, vat)).stream()
         .flatMap(sum -> sum.parts().stream())
         .toList();
   }

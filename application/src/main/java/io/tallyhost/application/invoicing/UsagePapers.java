@@ -1,0 +1,157 @@
+package io.tallyhost.application.invoicing;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.invoicing.BillingPeriod;
+import io.tallyhost.domain.invoicing.InvoiceDraft;
+import io.tallyhost.domain.invoicing.InvoiceLine;
+import io.tallyhost.domain.invoicing.InvoiceSource;
+import io.tallyhost.domain.invoicing.Invoices;
+import io.tallyhost.domain.invoicing.Snapshot;
+import io.tallyhost.domain.metering.MeteredWallet;
+import io.tallyhost.domain.metering.PaidUsage;
+import io.tallyhost.domain.metering.Stretch;
+import io.tallyhost.domain.metering.UsageLine;
+import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.reseller.ResellerListing;
+import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.tax.Totals;
+import io.tallyhost.domain.tax.VatDecision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws up the documents of hours that ticks took from wallets in a month. Nothing is owed and
+ * nothing is booked: they say what was taken, tax and all, to the cent. Writes nothing.
+ */
+final class UsagePapers {
+
+  private final CloseMonth.Sources sources;
+  private final Invoices invoices;
+  private final BillingPeriod period;
+  private final Instant now;
+
+  UsagePapers(CloseMonth.Sources sources, Invoices invoices, BillingPeriod period, Instant now) {
+    this.sources = sources;
+    this.invoices = invoices;
+    this.period = period;
+    this.now = now;
+  }
+
+  /** Those that are not written yet. */
+  List<InvoiceDraft> billed(List<ResellerListing> buyers) {
+    var waiting = waiting(buyers);
+    var paid = whoPaid(waiting);
+    var meters = sources.meters().wallets(paid);
+    return waiting.stream()
+        .filter(buyer -> paid.contains(id(buyer)) && !isBehind(meters.get(id(buyer))))
+        .flatMap(buyer -> draft(buyer, billed(buyer)).stream())
+        .toList();
+  }
+
+  /** The same as if everything were billed until the end of the month. */
+  List<InvoiceDraft> foreseen(List<ResellerListing> buyers) {
+    var waiting = waiting(buyers);
+    var meters = sources.meters().wallets(waiting.stream().map(UsagePapers::id).toList());
+    var stretches = sources.meters().sinceInvoiced(meters.keySet());
+    var paid = whoPaid(waiting);
+    return waiting.stream()
+        .flatMap(
+            buyer -> {
+              var soFar = paid.contains(id(buyer)) ? billed(buyer) : PaidUsage.NOTHING;
+              var all =
+                  Optional.ofNullable(meters.get(id(buyer)))
+                      .filter(meter -> !buyer.reseller().billing().isPostpaid())
+                      .map(meter -> soFar.with(unbilled(buyer, meter, stretches)))
+                      .orElse(soFar);
+              return draft(buyer, all).stream();
+            })
+        .toList();
+  }
+
+  private boolean isBehind(@Nullable MeteredWallet meter) {
+    return meter != null && meter.isBehind(period.until());
+  }
+
+  private Set<AccountId> whoPaid(List<ResellerListing> buyers) {
+    return sources.history().whoPaidFor(month(), buyers.stream().map(UsagePapers::id).toList());
+  }
+
+  private List<ResellerListing> waiting(List<ResellerListing> buyers) {
+    var there =
+        invoices.usageInvoiced(
+            buyers.stream().map(buyer -> buyer.reseller().owner()).toList(), month());
+    return buyers.stream().filter(buyer -> !there.contains(id(buyer))).toList();
+  }
+
+  private PaidUsage billed(ResellerListing buyer) {
+    return sources.history().paidFor(month(), buyer.reseller().owner());
+  }
+
+  /** What the next tick would take for that month. */
+  private PaidUsage unbilled(
+      ResellerListing buyer, MeteredWallet meter, Map<AccountId, List<Stretch>> stretches) {
+    var from = meter.meteredUntil().isAfter(period.from()) ? meter.meteredUntil() : period.from();
+    var seller = sources.settings().current().company().party().tax();
+    var vat = VatDecision.of(seller, buyer.reseller().tax(), month());
+    var more =
+        stretches.getOrDefault(id(buyer), List.of()).stream()
+            .map(one -> new UsageLine(one.service(), one.charge(from, period.until())))
+            .map(line -> new PaidUsage.Line(line, vat))
+            .toList();
+    var net =
+        Money.sum(
+            meter.currency(), more.stream().map(line -> line.used().usage().amount()).toList());
+    return new PaidUsage(more, List.of(meter.vat().plus(month(), vat, net).taxed()));
+  }
+
+  private Optional<InvoiceDraft> draft(ResellerListing buyer, PaidUsage paid) {
+    var labels = labels(paid);
+    var lines =
+        paid.lines().stream()
+            .filter(line -> line.used().usage().amount().isPositive())
+            .map(line -> MonthInvoice.line(line.used(), labels, line.vat()))
+            .toList();
+    return lines.isEmpty() ? Optional.empty() : Optional.of(draft(buyer, lines, paid));
+  }
+
+  private InvoiceDraft draft(ResellerListing buyer, List<InvoiceLine> lines, PaidUsage paid) {
+    var totals = Totals.ofVatLines(lines.get(0).unitPrice().currency(), paid.vatLines());
+    return new InvoiceDraft(
+        buyer.reseller().owner(),
+        InvoiceSource.ofUsage(id(buyer), month()),
+        Optional.empty(),
+        new Snapshot.Current(
+            sources.settings().current().company(),
+            MonthInvoice.party(buyer),
+            period,
+            lines,
+            totals,
+            totals.gross(),
+            LocalDate.ofInstant(now, ZoneOffset.UTC),
+            Optional.empty()));
+  }
+
+  private Map<ServiceId, String> labels(PaidUsage paid) {
+    var ids = paid.lines().stream().map(line -> line.used().service().id()).distinct().toList();
+    return ids.isEmpty()
+        ? Map.of()
+        : sources.services().findAll(ids).stream().collect(toMap(Service::id, Service::label));
+  }
+
+  private LocalDate month() {
+    return period.first();
+  }
+
+  private static AccountId id(ResellerListing buyer) {
+    return buyer.reseller().id();
+  }
+}

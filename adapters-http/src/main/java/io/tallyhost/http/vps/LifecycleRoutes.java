@@ -9,9 +9,11 @@ import io.tallyhost.application.service.ResumeService;
 import io.tallyhost.application.service.SuspendService;
 import io.tallyhost.application.service.TerminateService;
 import io.tallyhost.application.service.UnsuspendService;
+import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.SuspensionReason;
+import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
@@ -129,19 +131,28 @@ public final class LifecycleRoutes implements Routes {
   }
 
   private Reply upgrade(Request request) {
-    return request.query().flag("dryRun").orElse(false) ? preview(request) : grow(request);
+    var command = ServiceInput.upgrade(request);
+    try {
+      return request.query().flag("dryRun").orElse(false)
+          ? preview(request.principal(), command)
+          : grow(request.principal(), command);
+    } catch (InvalidValue e) {
+      var sentence =
+          e.field().equals("extraIpv4") ? "Extra IP order failed" : "Upgrade not available";
+      return VpsSurface.refused(sentence, e);
+    }
   }
 
-  private Reply preview(Request request) {
+  private Reply preview(Principal principal, UpgradeService.Command command) {
     return use.previewUpgrade()
-        .handle(request.principal(), ServiceInput.upgrade(request))
+        .handle(principal, command)
         .map(preview -> Reply.ok(UpgradeJson.of(preview)))
         .orElseThrow(() -> VpsSurface.refusal(400, "Upgrade not available"));
   }
 
-  private Reply grow(Request request) {
+  private Reply grow(Principal principal, UpgradeService.Command command) {
     return use.upgrade()
-        .handle(request.principal(), ServiceInput.upgrade(request))
+        .handle(principal, command)
         .fold(
             LifecycleRoutes::upgraded,
             refused -> Reply.json(400, Json.object("error", refused.sentence())));

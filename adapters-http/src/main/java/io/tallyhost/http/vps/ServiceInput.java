@@ -21,7 +21,7 @@ final class ServiceInput {
   /** A label that can be one; otherwise there is nothing to change. */
   static String label(JsonBody body) {
     try {
-      return InvalidValue.text("label", body.text("label"), Service.LONGEST_LABEL);
+      return InvalidValue.line("label", body.text("label"), Service.LONGEST_LABEL);
     } catch (InvalidValue none) {
       throw VpsSurface.refusal(400, "No valid fields to update");
     }

@@ -101,7 +101,9 @@ final class ServiceJson {
       machine.put("cpuCores", vm.size().cpuCores());
       machine.put("ssdGb", vm.size().diskGb());
     }
-    machine.put("extraIpv4", vm.extraIpv4());
+    if (vm.extraIpv4() > 0) {
+      machine.put("extraIpv4", vm.extraIpv4());
+    }
     return machine;
   }
 }

@@ -4,6 +4,7 @@ import io.tallyhost.application.service.AddSshKey;
 import io.tallyhost.application.service.ListSshKeys;
 import io.tallyhost.application.service.RemoveSshKey;
 import io.tallyhost.domain.service.SshKey;
+import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
@@ -46,9 +47,18 @@ public final class SshKeyRoutes implements Routes {
 
   private Reply add(Request request) {
     var body = request.body();
-    var key =
-        addSshKey.handle(
-            request.principal(), new AddSshKey.Command(body.text("name"), body.text("publicKey")));
+    var command = new AddSshKey.Command(body.text("name"), body.text("publicKey"));
+    try {
+      return added(addSshKey.handle(request.principal(), command));
+    } catch (InvalidValue e) {
+      if (e.field().equals("publicKey")) {
+        return VpsSurface.refused("Public key must be a valid OpenSSH key", e);
+      }
+      throw e;
+    }
+  }
+
+  private static Reply added(SshKey key) {
     var json = listed(key);
     json.remove("enabled");
     return Reply.created(Json.object("sshKey", json));

@@ -3,6 +3,7 @@ package io.tallyhost.http.vps;
 import io.tallyhost.application.shared.Forbidden;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.apikey.KeyKind;
+import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Problem;
 import io.tallyhost.http.shared.ProblemException;
@@ -31,6 +32,11 @@ public final class VpsSurface {
     if (!principal.kind().isReseller()) {
       throw new Forbidden(RESELLERS_ONLY);
     }
+  }
+
+  /** What can't be, in the words of this API; and beside them which field, and what would do. */
+  static Reply refused(String sentence, InvalidValue why) {
+    return Reply.json(400, Json.object("error", sentence, "details", why.getMessage()));
   }
 
   /** A refusal in exactly these words. */

@@ -40,7 +40,7 @@ public record ApiKey(
   private static final int LONGEST_NAME = 100;
 
   public ApiKey {
-    name = InvalidValue.text("name", name, LONGEST_NAME);
+    name = InvalidValue.line("name", name, LONGEST_NAME);
     scopes = List.copyOf(scopes);
     InvalidValue.unless(!scopes.isEmpty(), "scopes", scopes, "at least one scope");
     InvalidValue.unless(

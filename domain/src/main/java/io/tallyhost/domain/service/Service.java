@@ -47,7 +47,7 @@ public record Service(
   public Service {
     metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
     suspensions = suspensions.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(suspensions));
-    label = InvalidValue.text("label", label, LONGEST_LABEL);
+    label = InvalidValue.line("label", label, LONGEST_LABEL);
     InvalidValue.unless(
         (status == ServiceStatus.SUSPENDED) == !suspensions.isEmpty(),
         "suspensions",

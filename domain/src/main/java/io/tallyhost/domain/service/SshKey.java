@@ -19,7 +19,7 @@ public record SshKey(
   public record Draft(String name, String publicKey) {
 
     public Draft {
-      name = InvalidValue.text("name", name, 120);
+      name = InvalidValue.line("name", name, 120);
       publicKey = InvalidValue.text("publicKey", publicKey, 16_384);
     }
   }

@@ -8,6 +8,8 @@ public final class InvalidValue extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_ECHO = 80;
 
+  private static final String LAYOUT = "\n\r\t";
+
   private final String field;
   private final String received;
   private final String allowed;
@@ -39,7 +41,9 @@ public final class InvalidValue extends IllegalArgumentException {
     }
   }
 
-  /** The text, trimmed, when it has between one and {@code longest} characters. */
+  /**
+   * The text, trimmed, when it has between one and {@code longest} characters, all of them seen.
+   */
   public static String text(String field, String received, int longest) {
     var trimmed = received.strip();
     unless(
@@ -47,7 +51,19 @@ public final class InvalidValue extends IllegalArgumentException {
         field,
         received,
         "1 to %d characters".formatted(longest));
+    unless(
+        trimmed.chars().noneMatch(it -> Character.isISOControl(it) && LAYOUT.indexOf(it) < 0),
+        field,
+        received,
+        "free of control characters");
     return trimmed;
+  }
+
+  /** The same on a single line. */
+  public static String line(String field, String received, int longest) {
+    var text = text(field, received, longest);
+    unless(text.chars().noneMatch(Character::isISOControl), field, received, "a single line");
+    return text;
   }
 
   /** The same for a text that may be absent. */

@@ -22,7 +22,7 @@ public record Ticket(
 
   public Ticket {
     services = List.copyOf(services);
-    subject = InvalidValue.text("subject", subject, LONGEST_SUBJECT);
+    subject = InvalidValue.line("subject", subject, LONGEST_SUBJECT);
     InvalidValue.unless(messages >= 1, "messages", messages, "at least one");
   }
 

@@ -29,7 +29,7 @@ public record LedgerTransaction(
 
   public LedgerTransaction {
     entries = List.copyOf(entries);
-    description = CleanText.of(InvalidValue.text("description", description, LONGEST_DESCRIPTION));
+    description = InvalidValue.text("description", CleanText.of(description), LONGEST_DESCRIPTION);
     reference = reference.map(CleanText::of);
     // As fine as any store keeps it, or its hash would not come out the same.
     at = at.truncatedTo(ChronoUnit.MICROS);

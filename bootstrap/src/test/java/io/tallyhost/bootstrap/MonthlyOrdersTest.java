@@ -1,0 +1,136 @@
+package io.tallyhost.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is bought by the month and paid afterwards stands on the month's one invoice. */
+final class MonthlyOrdersTest {
+
+  private static final String VPS = "/api/reseller/v1";
+  private static final String CUSTOM =
+      "{'type':'vm-custom','ramGb':1,'cpuCores':1,'ssdGb':20,'location':'fi-hel',"
+          + "'label':'%s','period':'monthly'}";
+
+  @TempDir static Path data;
+
+  private static EmbeddedPostgres postgres;
+  private static Product product;
+  private static Api operator;
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = EmbeddedPostgres.start();
+    var settings =
+        Settings.read(
+            Texts.of(
+                Map.of(
+                    "TALLYHOST_PORT",
+                    "0",
+                    "TALLYHOST_DEMO",
+                    "true",
+                    "TALLYHOST_TEST_CLOCK",
+                    "true",
+                    "TALLYHOST_DATA_DIR",
+                    data.toString(),
+                    "TALLYHOST_DB_URL",
+                    postgres.getJdbcUrl("postgres", "postgres") + "&password=postgres")));
+    product =
+        Product.start(
+            settings,
+            new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    operator = signedIn("operator@demo.test", "demo-operator-1");
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    product.close();
+    postgres.close();
+  }
+
+  @Test
+  void monthly_orders_become_lines_of_one_invoice_and_refunded_ones_do_not() {
+    var buyer = buyer();
+    // 1 × 2.00 + 1 × 3.00 + 2 × 1.00 are 7.00, and 4.99 without 10 % are 4.49.
+    placed(buyer, CUSTOM.formatted("built"), 700);
+    var variant = buyer.get(VPS + "/products").expect(200).text("/products/0/variants/0/id");
+    placed(
+        buyer,
+        "{'variantId':'%s','label':'preset','period':'monthly','promoCode':'SUMMER10'}"
+            .formatted(variant),
+        449);
+    refund(placed(buyer, CUSTOM.formatted("refunded"), 700));
+
+    var month = nextMonth();
+    operator = signedIn("operator@demo.test", "demo-operator-1");
+    buyer = signedIn("by-month", "password-by-month");
+    operator.post("/api/admin/billing/close-month", month).expect(200);
+    operator.post("/api/admin/billing/close-month", month).expect(200);
+
+    var invoices = buyer.get(VPS + "/invoices").expect(200);
+    assertThat(invoices.at("/total").asLong()).isEqualTo(1);
+    assertThat(invoices.at("/invoices/0/subtotalCents").asLong()).isEqualTo(1149);
+    assertThat(invoices.at("/invoices/0/vatCents").asLong()).isZero();
+    assertThat(invoices.at("/invoices/0/totalCents").asLong()).isEqualTo(1149);
+    var invoice = buyer.get(VPS + "/invoices/" + invoices.text("/invoices/0/id")).expect(200);
+    var lines = invoice.at("/invoice/snapshot/lines");
+    assertThat(lines.findValuesAsText("totalCents")).containsExactlyInAnyOrder("700", "499", "-50");
+    assertThat(lines.toString()).contains("built", "preset").doesNotContain("refunded");
+    // What the wallet had pays for it; nothing was taken before.
+    assertThat(buyer.get(VPS + "/balance").expect(200).at("/balanceCents").asLong())
+        .isEqualTo(5000 - 1149);
+  }
+
+  private static Answer placed(Api buyer, String body, long cents) {
+    var order = buyer.post(VPS + "/orders", body).expect(201);
+    assertThat(order.at("/order/totalCents").asLong()).isEqualTo(cents);
+    assertThat(buyer.get(VPS + "/balance").expect(200).at("/balanceCents").asLong())
+        .isEqualTo(5000);
+    return order;
+  }
+
+  private static void refund(Answer placed) {
+    var order = "/api/admin/orders/" + placed.text("/order/id");
+    var service =
+        Eventually.seen(
+                () -> operator.get(order).expect(200),
+                it -> it.text("/order/status").equals("active"))
+            .text("/order/service_id");
+    operator.post("/api/admin/services/" + service + "/terminate", "").expect(200);
+    operator.post(order + "/refund", "").expect(200);
+  }
+
+  // To the first of the next month; the body that closes the one before.
+  private static String nextMonth() {
+    var now = OffsetDateTime.parse(operator.get("/api/admin/clock").expect(200).text("/now"));
+    var first = YearMonth.from(now).plusMonths(1).atDay(1);
+    operator.post("/api/admin/clock", "{'set':'" + first + "T01:00:00Z'}").expect(200);
+    return "{'month':'" + YearMonth.from(now) + "'}";
+  }
+
+  // Outside the European Union, where no tax is due.
+  private static Api buyer() {
+    operator
+        .post(
+            "/api/admin/resellers",
+            "{'username':'by-month','email':'by-month@x.test','password':'password-by-month',"
+                + "'force_password_change':false,'currency':'EUR','country':'US',"
+                + "'billing_mode':'POSTPAID','balance_cents':5000}")
+        .expect(201);
+    return signedIn("by-month", "password-by-month");
+  }
+
+  private static Api signedIn(String login, String password) {
+    return new Api(product.address(), Map.of()).signIn(login, password);
+  }
+}

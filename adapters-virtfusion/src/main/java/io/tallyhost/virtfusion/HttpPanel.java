@@ -8,6 +8,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Clock;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +20,17 @@ import org.slf4j.LoggerFactory;
 final class HttpPanel implements Panel {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpPanel.class);
+
+  /** Whoever comes when so many wait already is sent away: they wait in threads of ours. */
+  static final int MOST_AT_ONCE = 48;
+
   private static final int WINDOW = 20;
   private static final int ENOUGH_TO_JUDGE = 10;
 
   private final PanelConnection connection;
   private final Retry retry;
   private final CircuitBreaker breaker;
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
   HttpPanel(VirtFusionSettings settings, Clock clock) {
     this.connection = new PanelConnection(settings);
@@ -34,6 +40,17 @@ final class HttpPanel implements Panel {
 
   @Override
   public <T> T call(PanelCall call, Function<JsonNode, T> reader) {
+    if (!places.tryAcquire()) {
+      throw Verdict.leftAlone().meaning();
+    }
+    try {
+      return tried(call, reader);
+    } finally {
+      places.release();
+    }
+  }
+
+  private <T> T tried(PanelCall call, Function<JsonNode, T> reader) {
     try {
       return call.effect() == PanelCall.Effect.ONCE
           ? once(call, reader)

@@ -8,7 +8,12 @@ import io.tallyhost.domain.service.HypervisorFailure;
 import io.tallyhost.domain.service.HypervisorFailure.Kind;
 import io.tallyhost.domain.service.HypervisorUser;
 import io.tallyhost.virtfusion.simulator.Fault;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -43,6 +48,28 @@ final class DeadPanelTest {
     bench.faults().clear();
 
     assertThat(bench.hypervisor().packages()).isNotEmpty();
+  }
+
+  @Test
+  void a_panel_that_hangs_holds_so_many_of_us_and_sends_the_next_one_away() throws Exception {
+    var threads = Executors.newCachedThreadPool();
+    try (var silence = new ServerSocket(0, 200, InetAddress.getLoopbackAddress())) {
+      var address = PanelAddress.of("http://127.0.0.1:" + silence.getLocalPort());
+      var settings = VirtFusionSettings.of(address, new ApiToken("any"));
+      var hypervisor = VirtFusionHypervisor.connecting(settings, bench.clock);
+      var hanging = new ArrayList<Socket>();
+      for (var i = 0; i < HttpPanel.MOST_AT_ONCE; i++) {
+        var unused = threads.submit(hypervisor::packages);
+        hanging.add(silence.accept());
+      }
+
+      assertThat(catchThrowableOfType(HypervisorFailure.class, hypervisor::packages).kind())
+          .isEqualTo(Kind.UNAVAILABLE);
+
+      assertThat(hanging).hasSize(HttpPanel.MOST_AT_ONCE);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test

@@ -1,6 +1,10 @@
 package io.tallyhost.bootstrap;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +23,8 @@ final class Background implements AutoCloseable {
   private final ScheduledExecutorService pulse =
       Executors.newSingleThreadScheduledExecutor(Background::thread);
 
+  private final List<ExecutorService> pools = new ArrayList<>();
+
   /** Again and again, that long after the last time ended. */
   Background every(Duration pause, String name, Runnable work) {
     return repeat(executor, pause, () -> perform(name, work));
@@ -27,6 +33,13 @@ final class Background implements AutoCloseable {
   /** The same for what takes no time and must not wait for anything else. */
   Background pulse(Duration pause, String name, Runnable work) {
     return repeat(pulse, pause, () -> perform(name, work));
+  }
+
+  /** Hands for a task that does several things side by side. */
+  Executor several(int hands) {
+    var pool = Executors.newFixedThreadPool(hands, Background::thread);
+    pools.add(pool);
+    return pool;
   }
 
   @Override
@@ -41,6 +54,7 @@ final class Background implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     pulse.shutdownNow();
+    pools.forEach(ExecutorService::shutdownNow);
   }
 
   private Background repeat(ScheduledExecutorService on, Duration pause, Runnable work) {

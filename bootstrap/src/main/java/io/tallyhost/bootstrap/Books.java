@@ -3,6 +3,7 @@ package io.tallyhost.bootstrap;
 import io.tallyhost.application.metering.Metering;
 import io.tallyhost.application.ordering.Catalogue;
 import io.tallyhost.application.ordering.OrderBooks;
+import io.tallyhost.application.service.LastPart;
 import io.tallyhost.application.service.ServiceBooks;
 import io.tallyhost.domain.catalog.Products;
 import io.tallyhost.domain.catalog.PromoCodes;
@@ -33,6 +34,7 @@ final class Books {
   private final ServerTasks tasks;
   private final PanelUsers panelUsers;
   private final Metering metering;
+  private final LastPart lastPart;
   private final Wallets wallets;
 
   Books(Kernel kernel, Resellers resellers, MeteringWiring billing) {
@@ -46,6 +48,7 @@ final class Books {
     this.tasks = new JdbiServerTasks(jdbi);
     this.panelUsers = new JdbiPanelUsers(jdbi);
     this.metering = billing.metering();
+    this.lastPart = billing.lastPart();
     // Whatever comes into a wallet pays its arrears first.
     this.wallets = billing.wallets();
   }
@@ -88,6 +91,10 @@ final class Books {
 
   Metering metering() {
     return metering;
+  }
+
+  LastPart lastPart() {
+    return lastPart;
   }
 
   OrderBooks forOrders() {

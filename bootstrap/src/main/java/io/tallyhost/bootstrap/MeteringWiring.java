@@ -19,6 +19,7 @@ import io.tallyhost.application.metering.SuspendUnpaid;
 import io.tallyhost.application.ordering.OrderBooks;
 import io.tallyhost.application.ordering.RenewServices;
 import io.tallyhost.application.service.EndCancelledHourly;
+import io.tallyhost.application.service.LastPart;
 import io.tallyhost.application.service.LiftBillingSuspension;
 import io.tallyhost.application.service.ServiceBooks;
 import io.tallyhost.application.service.SuspendForBilling;
@@ -140,6 +141,10 @@ final class MeteringWiring {
 
   BillHours billHours() {
     return billHours;
+  }
+
+  LastPart lastPart() {
+    return tick::billNow;
   }
 
   private CloseMonth.Sources monthSources() {

@@ -1,6 +1,7 @@
 package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.catalog.RefreshRoom;
 import io.tallyhost.application.ordering.Buyers;
 import io.tallyhost.application.ordering.CancelService;
 import io.tallyhost.application.ordering.ExpireUnpaidOrders;
@@ -10,6 +11,8 @@ import io.tallyhost.application.ordering.PlaceOrder;
 import io.tallyhost.application.ordering.RetryProvision;
 import io.tallyhost.application.ordering.UpgradeService;
 import io.tallyhost.application.service.PollPower;
+import io.tallyhost.application.service.PowerRounds;
+import io.tallyhost.application.service.RoomAtHypervisor;
 import io.tallyhost.application.service.TerminateService;
 import io.tallyhost.application.service.provisioning.Effects;
 import io.tallyhost.application.service.provisioning.PanelAccounts;
@@ -18,7 +21,6 @@ import io.tallyhost.application.service.provisioning.Steps;
 import io.tallyhost.domain.ordering.SellerTax;
 import io.tallyhost.domain.service.Hypervisor;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Orders, and the servers that are made for them. */
 final class ServerWiring {
@@ -29,6 +31,9 @@ final class ServerWiring {
   private static final Duration LEASE = Duration.ofSeconds(20);
 
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(4);
+
+  /** How many servers are looked at side by side. */
+  private static final int EYES = 4;
 
   private final Books books;
   private final Hypervisor hypervisor;
@@ -92,7 +97,7 @@ final class ServerWiring {
   }
 
   TerminateService terminateService() {
-    return new TerminateService(books.forServices(), work, office);
+    return new TerminateService(books.forServices(), work, books.lastPart(), office);
   }
 
   UpgradeService upgradeService() {
@@ -111,17 +116,24 @@ final class ServerWiring {
     background.pulse(SIGN_OF_LIFE, "server leases", work::keepHold);
     background.every(Duration.ofSeconds(2), "server work", this::carryOnDue);
     if (hypervisor.isConfigured()) {
-      background.every(Duration.ofMinutes(1), "power", this::pollPower);
+      lookAround(background);
     }
     background.every(Duration.ofMinutes(10), "unpaid orders", expiry::handle);
   }
 
-  /** All running servers, so many at a time. */
-  private void pollPower() {
-    var poll = new PollPower(books.forServices(), hypervisor, office);
-    var last = poll.handle(Optional.empty(), AT_ONCE);
-    while (last.isPresent()) {
-      last = poll.handle(last, AT_ONCE);
-    }
+  /** What happens at the hypervisor without us: power, and room for more. */
+  private void lookAround(Background background) {
+    var power =
+        new PowerRounds(
+            new PollPower(books.forServices(), hypervisor, office, background.several(EYES)),
+            office.clock());
+    var room = new RefreshRoom(books.vmConfigs(), office.unitOfWork());
+    var hasRoom = new RoomAtHypervisor(hypervisor);
+    background.every(Duration.ofSeconds(5), "power", power::handle);
+    background.every(Duration.ofMinutes(1), "room", () -> refresh(room, hasRoom));
+  }
+
+  private static void refresh(RefreshRoom room, RoomAtHypervisor hasRoom) {
+    var unused = room.handle(hasRoom);
   }
 }

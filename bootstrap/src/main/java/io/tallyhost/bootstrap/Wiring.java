@@ -37,6 +37,7 @@ final class Wiring {
   private final InvoicingWiring invoicing;
   private final Books books;
   private final MeteringWiring metering;
+  private final HypervisorChoice hypervisor;
   private final ServerWiring servers;
   private final ProvisioningWiring provisioning;
   private final VpsWiring vps;
@@ -59,12 +60,9 @@ final class Wiring {
     this.books = new Books(kernel, resellerBook, metering);
     this.resellers = new ResellerWiring(kernel, identity, books);
     this.partner = new PartnerWiring(kernel, identity, resellers);
+    this.hypervisor = HypervisorChoice.of(settings, kernel.clock(), keeper);
     this.servers =
-        new ServerWiring(
-            books,
-            HypervisorChoice.of(settings, kernel.clock(), keeper),
-            invoicing::sellerTax,
-            office);
+        new ServerWiring(books, hypervisor.hypervisor(), invoicing::sellerTax, office);
     this.provisioning = new ProvisioningWiring(books, servers, metrics, office);
     this.vps =
         new VpsWiring(
@@ -84,6 +82,7 @@ final class Wiring {
     }
     operator.found(out);
     notices.tell(out);
+    hypervisor.tell(out);
     whitelabel.firstRun();
     if (isDemo) {
       demo().write(operator.email(), settings.dataDirectory(), out);

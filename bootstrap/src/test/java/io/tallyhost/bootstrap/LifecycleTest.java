@@ -34,6 +34,8 @@ final class LifecycleTest {
         .get("/api/admin/audit/verify")
         .expect(200);
 
+    requireServersThere(address);
+
     var backup = scratch.resolve("backup.zip");
     run(data, "verify");
     run(data, "backup", backup.toString());
@@ -57,6 +59,16 @@ final class LifecycleTest {
     assertThat(started.lines())
         .containsExactly(
             "tallyhost: TALLYHOST_PORT must be a whole number from 0 to 65535, received seventy");
+  }
+
+  /** The hypervisor of the demo lives in the process, and yet nothing is gone with it. */
+  private static void requireServersThere(String address) {
+    var operator = new Api(address, Map.of()).signIn("operator@demo.test", "demo-operator-1");
+    var drift = operator.get("/api/admin/provisioning/drift").expect(200);
+    assertThat(drift.at("/drift/missing_servers")).isEmpty();
+    assertThat(drift.at("/drift/unowned_servers")).isEmpty();
+    var services = operator.get("/api/admin/services?status=active").expect(200);
+    assertThat(services.at("/total").asInt()).isPositive();
   }
 
   private static void run(Path data, String... words) throws IOException, InterruptedException {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ProvisioningTest {
 
   private static final String ROOT = "/api/reseller/v1";
-  private static final long START = 10_000;
+  private static final long START = Buyer.START;
 
   @TempDir static Path data;
   private static OwnServer server;
@@ -46,22 +45,6 @@ final class ProvisioningTest {
     threads.shutdownNow();
     gates.close();
     server.end();
-  }
-
-  /** Somebody who orders one server. */
-  private record Buyer(String id, Api api, String key) {
-
-    Answer order() {
-      var variant = api.get(ROOT + "/products").text("/products/0/variants/0/id");
-      return api.with("Idempotency-Key", key)
-          .post(
-              ROOT + "/orders",
-              "{'variantId':'%s','period':'monthly','label':'%s'}".formatted(variant, key));
-    }
-
-    Buyer at(String address) {
-      return new Buyer(id, api.at(address), key);
-    }
   }
 
   @Test
@@ -119,6 +102,61 @@ final class ProvisioningTest {
   }
 
   @Test
+  void a_server_that_is_switched_off_in_the_panel_costs_nothing_until_it_runs_again()
+      throws Exception {
+    var buyer = buyers("power", 1).get(0).signedIn(server);
+    buyer.orderHourly().expect(201);
+    settle();
+    passAndBill(7_200);
+    assertThat(buyer.billedSeconds()).isGreaterThanOrEqualTo(3_600);
+
+    press(buyer, false);
+    passAndBill(3_600);
+    var whileOff = buyer.billedSeconds();
+    passAndBill(36_000);
+    assertThat(buyer.billedSeconds()).isEqualTo(whileOff);
+
+    press(buyer, true);
+    passAndBill(7_200);
+    assertThat(buyer.billedSeconds()).isGreaterThan(whileOff + 3_600);
+  }
+
+  @Test
+  void a_server_that_is_terminated_is_billed_to_its_last_second_at_once() throws Exception {
+    var buyer = buyers("last", 1).get(0).signedIn(server);
+    buyer.orderHourly().expect(201);
+    settle();
+    operator.post("/api/admin/clock", "{'advance_seconds':1200}").expect(200);
+    var service = buyer.service();
+
+    buyer.api().post(ROOT + "/services/" + service + "/terminate", "").expect(200);
+
+    assertThat(buyer.billedSeconds(service)).isBetween(1_200L, 1_300L);
+    settle();
+  }
+
+  /** Somebody presses the button in the panel, and the meter hears of it. */
+  private static void press(Buyer buyer, boolean on) throws SQLException {
+    var server = gates.count(buyer.externalId());
+    ProvisioningTest.server.simulator().setRunning(server, on);
+    operator.post("/api/admin/clock", "{'advance_seconds':60}").expect(200);
+    var unused = Eventually.seen(() -> runs(buyer), running -> running == on);
+  }
+
+  private static boolean runs(Buyer buyer) {
+    try {
+      return gates.count(buyer.openStretches()) > 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void passAndBill(int seconds) {
+    operator.post("/api/admin/clock", "{'advance_seconds':%d}".formatted(seconds)).expect(200);
+    operator.post("/api/admin/billing/tick", "").expect(200);
+  }
+
+  @Test
   void what_nobody_can_tell_is_parked_until_the_operator_says_how_it_is() throws Exception {
     var buyer = buyers("parked", 1).get(0);
     server.simulator().faults().next("POST /servers", Fault.RESET_AFTER);
@@ -153,32 +191,7 @@ final class ProvisioningTest {
 
   private static List<Buyer> buyers(String name, int count)
       throws ExecutionException, InterruptedException {
-    // Not more at once than passwords are hashed at once.
-    var two = Executors.newFixedThreadPool(2);
-    var futures = new ArrayList<CompletableFuture<Buyer>>();
-    for (var i = 0; i < count; i++) {
-      var key = name + "-" + i;
-      futures.add(CompletableFuture.supplyAsync(() -> buyer(key), two));
-    }
-    var buyers = new ArrayList<Buyer>();
-    for (var future : futures) {
-      buyers.add(future.get());
-    }
-    two.shutdown();
-    return buyers;
-  }
-
-  private static Buyer buyer(String name) {
-    var body =
-        "{'username':'%s','email':'%s@resellers.test','password':'password-of-them',"
-            + "'force_password_change':false,'currency':'EUR','balance_cents':%d}";
-    var created =
-        operator.post("/api/admin/resellers", body.formatted(name, name, START)).expect(201);
-    var id = created.text("/reseller/id");
-    var session = operator.post("/api/admin/resellers/" + id + "/login-as", "").expect(200);
-    var api =
-        new Api(server.address(), Map.of("Cookie", session.header("Set-Cookie").split(";", 2)[0]));
-    return new Buyer(id, api, name);
+    return Buyer.several(server, operator, name, count);
   }
 
   private static void holdUp(Buyer buyer, CrashPoint point) throws SQLException {
@@ -217,13 +230,8 @@ final class ProvisioningTest {
     assertThat(balance(buyer))
         .as(point)
         .isEqualTo(START - orders.at("/orders/0/totalCents").asLong());
-    var user =
-        gates.count("SELECT user_id FROM panel_user WHERE account_id = '" + buyer.id() + "'");
-    var external =
-        gates.count(
-            "SELECT external_id::bigint FROM service WHERE replaced_by IS NULL AND account_id = '"
-                + buyer.id()
-                + "'");
+    var user = gates.count(buyer.userAtPanel());
+    var external = gates.count(buyer.externalId());
     assertThat(server.simulator().servers())
         .filteredOn(it -> it.owner() == user)
         .as(point)

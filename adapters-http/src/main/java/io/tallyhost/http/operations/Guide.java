@@ -10,6 +10,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 enum Guide {
   QUICK_START("quick-start", "Quick start"),
   BILLING("billing", "How billing works"),
+  VIRTFUSION("virtfusion", "VirtFusion"),
   CONNECTORS("connectors", "Connectors"),
   WEBHOOKS("webhooks", "Webhooks"),
   MESSAGES("messages", "Mail and text messages"),

@@ -17,6 +17,7 @@ import io.tallyhost.http.shared.Router;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.Surface;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,12 @@ public final class CatalogueRoutes implements Routes {
   }
 
   private Reply packages(Request request) {
-    var location = request.query().text("location").filter(it -> !it.isBlank());
+    var location =
+        request
+            .query()
+            .text("location")
+            .map(it -> it.strip().toUpperCase(Locale.ROOT))
+            .filter(it -> !it.isEmpty());
     var found = catalogue.stock(request.principal(), search(request, "esim", location));
     return WhitelabelSurface.success(
         "packages", found.stream().map(CatalogueRoutes::esim).toList());

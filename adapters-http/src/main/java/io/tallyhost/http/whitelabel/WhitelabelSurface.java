@@ -48,6 +48,12 @@ public final class WhitelabelSurface {
         .orElseThrow(() -> new NotFound(thing));
   }
 
+  private static String words(Problem problem) {
+    return problem.status() == 401
+        ? "Send a valid X-API-Key and X-API-Secret with the request"
+        : problem.message();
+  }
+
   private static Reply error(Problem problem) {
     var data = Json.object("status", problem.status());
     problem.field().ifPresent(field -> data.put("field", field));
@@ -59,7 +65,7 @@ public final class WhitelabelSurface {
             "code",
             CODES.getOrDefault(problem.message(), problem.code()),
             "message",
-            problem.message(),
+            words(problem),
             "data",
             data));
   }

@@ -71,6 +71,7 @@ public final class JdbiStorefront implements Storefront {
                            count(*) FILTER (WHERE s.is_shelved) AS total,
                            coalesce(-sum(s.paid), 0) AS revenue
                     FROM (
+                      -- A renewal is paid for under the id of its own order.
                       SELECT s.status, NOT s.metadata @> ARRAY['deleted'] AS is_shelved,
                              (SELECT sum(e.amount)
                               FROM ledger_transaction t
@@ -79,7 +80,9 @@ public final class JdbiStorefront implements Storefront {
                                AND e.transaction_id = t.id
                               WHERE t.root_account_id = s.root_account_id
                                 AND t.kind IN ('ORDER', 'RENEWAL', 'REFUND')
-                                AND t.reference = s.id
+                                AND t.reference = ANY(
+                                  ARRAY(SELECT r.id FROM customer_order r
+                                        WHERE r.service_id = s.id) || s.id)
                                 AND e.account = 'WALLET:' || s.account_id) AS paid
                       FROM service s
                       WHERE s.customer_id = :client AND s.replaced_by IS NULL

@@ -21,18 +21,25 @@ final class ApiDoor implements HttpHandler {
   private final ScheduledExecutorService later;
   private final String token;
   private final Duration slowness;
+  private final Runnable keep;
 
   ApiDoor(Inside inside, FaultPlan faults, ScheduledExecutorService later) {
     this.panel = inside.panel();
     this.routes = inside.routes();
     this.token = inside.token();
     this.slowness = inside.slowness();
+    this.keep = inside.keep();
     this.faults = faults;
     this.later = later;
   }
 
-  /** What stands behind the door. */
-  record Inside(SimulatedPanel panel, RouteTable routes, String token, Duration slowness) {}
+  /**
+   * What stands behind the door.
+   *
+   * @param keep called when something may have changed
+   */
+  record Inside(
+      SimulatedPanel panel, RouteTable routes, String token, Duration slowness, Runnable keep) {}
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
@@ -67,7 +74,11 @@ final class ApiDoor implements HttpHandler {
     synchronized (panel) {
       panel.settle();
       try {
-        return match.answer(exchange.getRequestURI(), body);
+        var answer = match.answer(exchange.getRequestURI(), body);
+        if (!exchange.getRequestMethod().equals("GET")) {
+          keep.run();
+        }
+        return answer;
       } catch (Refusal refusal) {
         return refusal.answer();
       }

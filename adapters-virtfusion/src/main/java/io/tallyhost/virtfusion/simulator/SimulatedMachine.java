@@ -40,6 +40,13 @@ final class SimulatedMachine {
     return address(candidate);
   }
 
+  /** One that somebody has already. */
+  void occupy(String address) {
+    var parts = address.split("\\.", 4);
+    candidate = Integer.parseInt(parts[2]) * 250 + Integer.parseInt(parts[3]) - 2;
+    taken.add(candidate);
+  }
+
   void release(String address) {
     taken.removeIf(number -> address(number).equals(address));
   }

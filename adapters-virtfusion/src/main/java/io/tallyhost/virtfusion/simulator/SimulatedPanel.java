@@ -17,6 +17,7 @@ final class SimulatedPanel {
 
   final Pace pace;
   final Secrets secrets = new Secrets();
+  final Numbers numbers = new Numbers();
   final Map<Long, SimulatedUser> users = new LinkedHashMap<>();
   final Map<Long, SimulatedKey> keys = new LinkedHashMap<>();
   final Map<Long, SimulatedTask> queue = new TreeMap<>();
@@ -28,10 +29,6 @@ final class SimulatedPanel {
   private final Clock clock;
   private final Map<Long, SimulatedServer> servers = new TreeMap<>();
   private final Map<Long, Long> taskServers = new TreeMap<>();
-  private long lastServer = 1000;
-  private long lastUser = 200;
-  private long lastKey = 10;
-  private long lastTask = 170;
 
   SimulatedPanel(Clock clock, Pace pace) {
     this.clock = clock;
@@ -57,6 +54,14 @@ final class SimulatedPanel {
     return Optional.ofNullable(servers.get(id)).orElseThrow(() -> Refusal.absent("server"));
   }
 
+  /** One that was there before; an installation that was under way begins again. */
+  void put(SimulatedServer server) {
+    servers.put(server.id, server);
+    if (server.commissioned == SimulatedServer.QUEUED) {
+      var unused = begin(server, "build_server", pace.build(), server::installed);
+    }
+  }
+
   SimulatedUser user(long id) {
     return Optional.ofNullable(users.get(id)).orElseThrow(() -> Refusal.absent("user"));
   }
@@ -65,13 +70,13 @@ final class SimulatedPanel {
     if (users.values().stream().anyMatch(user -> user.email().equalsIgnoreCase(email))) {
       throw Refusal.conflict("user with specified email already exists");
     }
-    var user = new SimulatedUser(++lastUser, relation, name, email, now());
+    var user = new SimulatedUser(++numbers.user, relation, name, email, now());
     users.put(user.id(), user);
     return user;
   }
 
   SimulatedKey addKey(long owner, String name, String publicKey) {
-    var key = new SimulatedKey(++lastKey, owner, name, publicKey, now());
+    var key = new SimulatedKey(++numbers.key, owner, name, publicKey, now());
     keys.put(key.id(), key);
     return key;
   }
@@ -87,7 +92,7 @@ final class SimulatedPanel {
     for (var i = 0; i < size.ipv4(); i++) {
       addresses.add(machine.takeAddress());
     }
-    var server = new SimulatedServer(++lastServer, owner, machine, secrets.token(), now());
+    var server = new SimulatedServer(++numbers.server, owner, machine, secrets.token(), now());
     server.ipv4.addAll(addresses);
     server.memory = size.memory();
     server.cores = size.cores();
@@ -113,7 +118,7 @@ final class SimulatedPanel {
       Duration takes,
       BiConsumer<Instant, SimulatedTask> effect) {
     var ends = now().plus(takes);
-    var id = ++lastTask;
+    var id = ++numbers.task;
     var task = new SimulatedTask(id, action, now(), ends, () -> effect.accept(ends, queue.get(id)));
     queue.put(id, task);
     taskServers.put(id, server.id);

@@ -96,8 +96,12 @@ final class SimulatedServer {
       return;
     }
     commissioned = COMPLETE;
-    built = Optional.of(now);
-    ipv6 = Optional.of("2001:db8:%x:%x::".formatted(machine.group, id));
+    wasBuilt(now);
     power(true);
+  }
+
+  void wasBuilt(Instant at) {
+    built = Optional.of(at);
+    ipv6 = Optional.of("2001:db8:%x:%x::".formatted(machine.group, id));
   }
 }

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,20 +34,32 @@ public final class Simulator implements AutoCloseable {
   private final ExecutorService workers = Executors.newCachedThreadPool(Simulator::thread);
   private final ScheduledExecutorService later =
       Executors.newSingleThreadScheduledExecutor(Simulator::thread);
+  private final Optional<PanelFile> file;
   private final HttpServer api;
   private final HttpServer control;
 
-  private Simulator(Clock clock, Pace pace) throws IOException {
+  private Simulator(Clock clock, Pace pace, Optional<PanelFile> file) throws IOException {
     this.panel = new SimulatedPanel(clock, pace);
-    var inside = new ApiDoor.Inside(panel, routes(panel), TOKEN, SLOWNESS);
+    this.file = file;
+    file.ifPresent(it -> it.restore(panel));
+    var inside = new ApiDoor.Inside(panel, routes(panel), TOKEN, SLOWNESS, this::keep);
     this.api = listen(new ApiDoor(inside, faults, later));
     this.control = listen(new ControlDoor(this));
   }
 
   /** Starts on free ports; time is the clock's. */
   public static Simulator start(Clock clock, Pace pace) {
+    return start(clock, pace, Optional.empty());
+  }
+
+  /** The same with what is in that file, into which everything is written that changes. */
+  public static Simulator start(Clock clock, Pace pace, Path file) {
+    return start(clock, pace, Optional.of(new PanelFile(file)));
+  }
+
+  private static Simulator start(Clock clock, Pace pace, Optional<PanelFile> file) {
     try {
-      return new Simulator(clock, pace);
+      return new Simulator(clock, pace, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -121,7 +135,12 @@ public final class Simulator implements AutoCloseable {
     synchronized (panel) {
       panel.settle();
       change.accept(panel.server(id));
+      keep();
     }
+  }
+
+  private void keep() {
+    file.ifPresent(it -> it.keep(panel));
   }
 
   private HttpServer listen(HttpHandler handler) throws IOException {

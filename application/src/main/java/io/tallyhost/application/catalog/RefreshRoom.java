@@ -5,7 +5,6 @@ import io.tallyhost.domain.catalog.Location;
 import io.tallyhost.domain.catalog.VmConfig;
 import io.tallyhost.domain.catalog.VmConfigs;
 import io.tallyhost.domain.catalog.VmOffer;
-import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
@@ -23,25 +22,31 @@ public final class RefreshRoom {
   }
 
   /**
-   * How many prices lists changed.
+   * How many price lists changed.
    *
    * @param hasRoom asks the hypervisor; outside of any unit of work
    */
   public int handle(BiPredicate<VmOffer, Location> hasRoom) {
-    List<VmConfig> changed =
-        configs.all().stream()
-            .map(config -> new Looked(config, looked(config, hasRoom)))
-            .filter(it -> !it.before().equals(it.after()))
-            .map(Looked::after)
-            .toList();
-    changed.forEach(config -> unitOfWork.run(() -> configs.save(config)));
-    return changed.size();
+    var changed = 0;
+    for (var seen : configs.all()) {
+      var looked = seen.with(looked(seen.custom(), hasRoom), looked(seen.storage(), hasRoom));
+      if (!looked.equals(seen)) {
+        unitOfWork.run(() -> keep(looked));
+        changed++;
+      }
+    }
+    return changed;
   }
 
-  private record Looked(VmConfig before, VmConfig after) {}
-
-  private static VmConfig looked(VmConfig config, BiPredicate<VmOffer, Location> hasRoom) {
-    return config.with(looked(config.custom(), hasRoom), looked(config.storage(), hasRoom));
+  /** What was changed while the hypervisor was asked stays; only the room is noted. */
+  private void keep(VmConfig looked) {
+    configs
+        .find(looked.currency())
+        .map(
+            now ->
+                now.with(
+                    noted(now.custom(), looked.custom()), noted(now.storage(), looked.storage())))
+        .ifPresent(configs::save);
   }
 
   private static VmOffer looked(VmOffer offer, BiPredicate<VmOffer, Location> hasRoom) {
@@ -49,5 +54,17 @@ public final class RefreshRoom {
         offer.locations().stream()
             .map(place -> place.open() ? place.withRoom(hasRoom.test(offer, place)) : place)
             .toList());
+  }
+
+  private static VmOffer noted(VmOffer now, VmOffer looked) {
+    return now.withLocations(now.locations().stream().map(place -> noted(place, looked)).toList());
+  }
+
+  private static Location noted(Location now, VmOffer looked) {
+    return looked.locations().stream()
+        .filter(it -> it.id().equals(now.id()) && it.groupId() == now.groupId())
+        .findFirst()
+        .map(it -> now.withRoom(it.hasRoom()))
+        .orElse(now);
   }
 }

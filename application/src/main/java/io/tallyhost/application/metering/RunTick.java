@@ -64,6 +64,15 @@ public final class RunTick {
     return until(Months.hourOf(office.now()));
   }
 
+  /** What ran on one wallet until this moment, in the middle of the hour. */
+  public void billNow(Owner payer) {
+    var until = office.now();
+    var progressed = true;
+    while (progressed) {
+      progressed = !bill(List.of(payer), until, true).isEmpty();
+    }
+  }
+
   /** Wallets that somebody else works on are left for last, and only then waited for. */
   TickFigures until(Instant until) {
     var figures = rounds(TickFigures.nothing(until), new Way(false, new LinkedHashMap<>()));

@@ -11,47 +11,65 @@ import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.ServiceKind;
 import io.tallyhost.domain.service.ServiceStatus;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Use case of a job: looks at a few servers and tells the meter which of them run. What can't be
- * seen changes nothing: unknown is not off.
+ * seen changes nothing: unknown is not off. What certainly is not there does not run.
  */
 public final class PollPower {
+
+  /** So many unanswered questions mean that the hypervisor does not answer at all just now. */
+  private static final int SILENCE = 5;
 
   private final ServiceBooks books;
   private final Hypervisor hypervisor;
   private final Office office;
+  private final Executor eyes;
 
-  public PollPower(ServiceBooks books, Hypervisor hypervisor, Office office) {
+  /**
+   * @param eyes what looks; it bounds how many servers are looked at side by side
+   */
+  public PollPower(ServiceBooks books, Hypervisor hypervisor, Office office, Executor eyes) {
     this.books = books;
     this.hypervisor = hypervisor;
     this.office = office;
+    this.eyes = eyes;
   }
 
   /** Up to that many after that one; the last one looked at, or nothing at the end. */
   public Optional<ServiceId> handle(Optional<ServiceId> after, int atMost) {
     var batch = books.services().boundAfter(ServiceKind.VPS, after, atMost);
-    for (var service : batch) {
-      if (isMetered(service) && !seen(service)) {
-        return Optional.empty();
-      }
-    }
+    var silent = new AtomicInteger();
+    var looks =
+        batch.stream()
+            .filter(PollPower::isMetered)
+            .map(service -> CompletableFuture.runAsync(() -> look(service, silent), eyes))
+            .toList();
+    looks.forEach(CompletableFuture::join);
     return batch.size() < atMost ? Optional.empty() : Optional.of(batch.get(batch.size() - 1).id());
   }
 
-  /** False when the hypervisor can't be asked just now, so that the rest is left for later. */
-  private boolean seen(Service service) {
+  private void look(Service service, AtomicInteger silent) {
+    if (silent.get() >= SILENCE) {
+      return;
+    }
     try {
       service
           .externalId()
-          .map(id -> new ServerRef(Long.parseLong(id)))
-          .flatMap(hypervisor::inspect)
-          .map(HypervisorServer::power)
+          .map(id -> power(new ServerRef(Long.parseLong(id))))
           .ifPresent(power -> office.unitOfWork().run(() -> tell(service.id(), power)));
-      return true;
     } catch (HypervisorFailure failure) {
-      return !failure.mayPass();
+      if (failure.mayPass()) {
+        silent.incrementAndGet();
+      }
     }
+  }
+
+  private PowerState power(ServerRef server) {
+    return hypervisor.inspect(server).map(HypervisorServer::power).orElse(PowerState.STOPPED);
   }
 
   private void tell(ServiceId id, PowerState power) {

@@ -7,7 +7,6 @@ import io.tallyhost.domain.service.ServiceStatus;
 import io.tallyhost.domain.service.SuspensionReason;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Use case of billing: suspend what is not paid for. Only writes, so that it can be part of a tick;
@@ -25,14 +24,12 @@ public final class SuspendForBilling {
 
   /** Those that were suspended; what does not run or is suspended for it already is left alone. */
   public List<Service> handle(Collection<ServiceId> services) {
-    return office
-        .unitOfWork()
-        .perform(
-            () ->
-                books.services().lock(services).stream()
-                    .filter(SuspendForBilling::runs)
-                    .map(this::suspend)
-                    .toList());
+    return new ByBilling(books, office)
+        .toAll(
+            services,
+            SuspendForBilling::runs,
+            new ByBilling.Deed(
+                this::suspended, "services.suspend_for_billing", "service.suspended"));
   }
 
   private static boolean runs(Service service) {
@@ -40,17 +37,8 @@ public final class SuspendForBilling {
         && !service.isSuspendedBy(SuspensionReason.BILLING);
   }
 
-  private Service suspend(Service service) {
-    var suspended = service.change().suspended(SuspensionReason.BILLING);
-    books.services().update(suspended);
+  private Service suspended(Service service) {
     books.meter().stopped(service.id(), office.now());
-    new Alignment(books.tasks(), office).require(suspended);
-    var facts = Map.of("service_id", service.id().value(), "label", service.label());
-    office
-        .recorder()
-        .changedByItself(
-            service.owner(), "services.suspend_for_billing", service.id().value(), facts);
-    office.recorder().happened("service.suspended", service.owner(), facts);
-    return suspended;
+    return service.change().suspended(SuspensionReason.BILLING);
   }
 }

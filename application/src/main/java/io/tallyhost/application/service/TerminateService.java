@@ -12,23 +12,31 @@ import io.tallyhost.domain.service.provisioning.TaskId;
 import java.util.Map;
 import java.util.Optional;
 
-/** Use case: end a service now. Its meter stops, and its server is deleted for good. */
+/**
+ * Use case: end a service now. Its meter stops, its last part of an hour is billed, and its server
+ * is deleted for good.
+ */
 public final class TerminateService {
 
   private record Terminated(Service service, Optional<TaskId> task) {}
 
   private final ServiceBooks books;
   private final ServerWork work;
+  private final LastPart lastPart;
   private final Office office;
 
-  public TerminateService(ServiceBooks books, ServerWork work, Office office) {
+  public TerminateService(ServiceBooks books, ServerWork work, LastPart lastPart, Office office) {
     this.books = books;
     this.work = work;
+    this.lastPart = lastPart;
     this.office = office;
   }
 
   public Service handle(Principal principal, ServiceId id) {
     var terminated = office.unitOfWork().perform(() -> terminate(principal, id));
+    if (terminated.service().billing().isHourly()) {
+      lastPart.bill(terminated.service().owner());
+    }
     terminated.task().ifPresent(work::carryOn);
     return terminated.service();
   }

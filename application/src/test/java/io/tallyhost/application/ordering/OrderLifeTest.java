@@ -8,14 +8,21 @@ import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.catalog.BillingPeriod;
+import io.tallyhost.domain.catalog.VmResources;
+import io.tallyhost.domain.catalog.VmType;
 import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.ordering.OrderStatus;
 import io.tallyhost.domain.service.HypervisorFailure.Kind;
+import io.tallyhost.domain.service.ServerRef;
+import io.tallyhost.domain.service.ServerResources;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.ServiceStatus;
+import io.tallyhost.domain.service.provisioning.ServerTask;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OrderLifeTest {
 
@@ -162,6 +169,61 @@ final class OrderLifeTest {
     assertThat(world.orders.everything())
         .filteredOn(it -> it.status() == OrderStatus.PENDING_PAYMENT)
         .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"changeMemory", "changeCores", "growStorage"})
+  void what_was_half_grown_when_it_was_refused_is_as_big_as_before_and_costs_nothing(String call) {
+    var reseller = world.prepaid(10_000);
+    var id = custom(reseller);
+    var before = there(id);
+    var balance = world.balance(reseller);
+    world.hypervisor.faults().failNext(call, Kind.REFUSED);
+    world.hypervisor.faults().failNext("changeMemory", Kind.BUSY);
+
+    var refused =
+        world.upgradeService.handle(
+            reseller,
+            new UpgradeService.Command(
+                id, Optional.of(8), Optional.of(4), Optional.of(100), Optional.empty()));
+    world.settle();
+
+    assertThat(refused).isNotNull();
+    assertThat(world.balance(reseller)).isEqualTo(balance);
+    assertThat(there(id)).isEqualTo(before);
+    assertThat(world.service(id).vm().orElseThrow().size().ramGb()).isEqualTo(2);
+  }
+
+  @Test
+  void one_that_can_not_be_made_small_again_is_shown_to_the_operator() {
+    var reseller = world.prepaid(10_000);
+    var id = custom(reseller);
+    for (var i = 0; i < 12; i++) {
+      world.hypervisor.faults().failNext("changeMemory", Kind.REFUSED);
+    }
+
+    var unused = world.upgradeService.handle(reseller, ram(id, 8));
+    world.settle();
+
+    assertThat(world.tasks.parked(10)).extracting(ServerTask::service).containsExactly(id);
+  }
+
+  private ServiceId custom(Principal reseller) {
+    var order =
+        world.placed(
+            world.placeOrder.handle(
+                reseller,
+                world.command(
+                    new Selection.Custom(VmType.CUSTOM, new VmResources(2, 1, 30), "fi-hel", 0),
+                    BillingPeriod.MONTHLY,
+                    Optional.empty())));
+    world.settle();
+    return world.serviceOf(order).id();
+  }
+
+  private ServerResources there(ServiceId id) {
+    var server = new ServerRef(Long.parseLong(world.service(id).externalId().orElseThrow()));
+    return world.hypervisor.find(server).orElseThrow().resources();
   }
 
   private static UpgradeService.Command ram(ServiceId id, int gb) {

@@ -10,6 +10,7 @@ import io.tallyhost.application.service.FindDrift;
 import io.tallyhost.application.service.LiftBillingSuspension;
 import io.tallyhost.application.service.ListSshKeys;
 import io.tallyhost.application.service.PollPower;
+import io.tallyhost.application.service.PowerRounds;
 import io.tallyhost.application.service.PowerService;
 import io.tallyhost.application.service.RemoveSshKey;
 import io.tallyhost.application.service.SuspendForBilling;
@@ -19,6 +20,7 @@ import io.tallyhost.application.service.UnsuspendService;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.catalog.BillingPeriod;
+import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.service.HypervisorFailure;
 import io.tallyhost.domain.service.HypervisorFailure.Kind;
 import io.tallyhost.domain.service.PowerAction;
@@ -29,8 +31,10 @@ import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.ServiceStatus;
 import io.tallyhost.domain.service.SuspensionReason;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ServiceLifeTest {
@@ -97,18 +101,21 @@ final class ServiceLifeTest {
 
   @Test
   void a_terminated_service_costs_nothing_and_its_server_is_gone() {
-    var ended =
-        new TerminateService(world.serviceBooks, world.work, world.office).handle(reseller, id);
+    var billed = new ArrayList<Owner>();
+    var terminate = new TerminateService(world.serviceBooks, world.work, billed::add, world.office);
+
+    var ended = terminate.handle(reseller, id);
     world.settle();
 
     assertThat(ended.status()).isEqualTo(ServiceStatus.TERMINATED);
+    assertThat(billed).containsExactly(reseller.owner());
     assertThat(world.meter.runs(id)).isFalse();
     assertThat(world.hypervisor.find(server())).isEmpty();
   }
 
   @Test
   void a_server_that_is_switched_off_in_the_panel_stops_costing_money() {
-    var poll = new PollPower(world.serviceBooks, world.hypervisor, world.office);
+    var poll = poll();
     world.hypervisor.setPower(server(), PowerState.UNKNOWN);
     var first = poll.handle(Optional.empty(), 10);
     assertThat(world.meter.runs(id)).isTrue();
@@ -117,6 +124,53 @@ final class ServiceLifeTest {
     var second = poll.handle(first, 10);
     assertThat(second).isEmpty();
     assertThat(world.meter.runs(id)).isFalse();
+  }
+
+  @Test
+  void a_server_that_is_not_there_does_not_run_and_one_that_is_seen_again_does() {
+    world.hypervisor.delete(server(), Duration.ZERO);
+    world.hypervisor.faults().failNext("inspect", Kind.UNAVAILABLE);
+    assertThat(poll().handle(Optional.empty(), 10)).isEmpty();
+    assertThat(world.meter.runs(id)).isTrue();
+
+    assertThat(poll().handle(Optional.empty(), 10)).isEmpty();
+    assertThat(world.meter.runs(id)).isFalse();
+  }
+
+  @Test
+  void one_that_can_not_be_seen_hides_no_other_until_nobody_answers_at_all() {
+    var others = Stream.generate(this::running).limit(9).toList();
+    others.forEach(it -> world.hypervisor.setPower(server(it), PowerState.STOPPED));
+    for (var i = 0; i < 4; i++) {
+      world.hypervisor.faults().failNext("inspect", Kind.UNAVAILABLE);
+    }
+    assertThat(poll().handle(Optional.empty(), 100)).isEmpty();
+    assertThat(others).filteredOn(world.meter::runs).hasSize(3);
+
+    for (var i = 0; i < 100; i++) {
+      world.hypervisor.faults().failNext("inspect", Kind.UNAVAILABLE);
+    }
+    var asked = world.hypervisor.faults().callsOf("inspect");
+    assertThat(poll().handle(Optional.empty(), 100)).isEmpty();
+    assertThat(world.hypervisor.faults().callsOf("inspect") - asked).isEqualTo(5);
+  }
+
+  @Test
+  void all_servers_are_gone_round_once_a_minute_some_at_a_time() {
+    var many = Stream.generate(this::running).limit(120).toList();
+    var rounds = new PowerRounds(poll(), world.clock);
+    var asked = world.hypervisor.faults().callsOf("inspect");
+
+    rounds.handle();
+    assertThat(world.hypervisor.faults().callsOf("inspect") - asked).isEqualTo(100);
+    rounds.handle();
+    assertThat(world.hypervisor.faults().callsOf("inspect") - asked).isEqualTo(many.size() + 1);
+    rounds.handle();
+    assertThat(world.hypervisor.faults().callsOf("inspect") - asked).isEqualTo(many.size() + 1);
+
+    world.clock.advance(Duration.ofMinutes(1));
+    rounds.handle();
+    assertThat(world.hypervisor.faults().callsOf("inspect") - asked).isEqualTo(many.size() + 101);
   }
 
   @Test
@@ -183,12 +237,20 @@ final class ServiceLifeTest {
     return world.serviceOf(order).id();
   }
 
+  private PollPower poll() {
+    return new PollPower(world.serviceBooks, world.hypervisor, world.office, Runnable::run);
+  }
+
   private Service service() {
     return world.service(id);
   }
 
   private ServerRef server() {
-    return new ServerRef(Long.parseLong(service().externalId().orElseThrow()));
+    return server(id);
+  }
+
+  private ServerRef server(ServiceId service) {
+    return new ServerRef(Long.parseLong(world.service(service).externalId().orElseThrow()));
   }
 
   private boolean isSuspendedThere() {

@@ -1,5 +1,6 @@
 package io.tallyhost.application.whitelabel;
 
+import io.tallyhost.application.ordering.InMemoryOrders;
 import io.tallyhost.application.service.InMemoryServices;
 import io.tallyhost.application.wallet.InMemoryWallets;
 import io.tallyhost.domain.data.Data.Fields;
@@ -22,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What accounts, services, orders and books in memory show. */
@@ -34,16 +36,16 @@ public final class InMemoryStorefront implements Storefront {
 
   private final Accounts accounts;
   private final InMemoryServices services;
-  private final ProductOrders orders;
-  private final InMemoryWallets books;
+  private final Books books;
 
-  public InMemoryStorefront(
-      Accounts accounts, InMemoryServices services, ProductOrders orders, InMemoryWallets books) {
+  public InMemoryStorefront(Accounts accounts, InMemoryServices services, Books books) {
     this.accounts = accounts;
     this.services = services;
-    this.orders = orders;
     this.books = books;
   }
+
+  /** What was ordered, renewed and paid. */
+  public record Books(ProductOrders orders, InMemoryOrders renewals, InMemoryWallets wallets) {}
 
   @Override
   public List<Client> clients(AccountId seller) {
@@ -97,9 +99,16 @@ public final class InMemoryStorefront implements Storefront {
 
   private long paid(Service service) {
     var wallet = LedgerAccount.wallet(service.owner().account());
-    return books.books().stream()
+    var references =
+        Stream.concat(
+                Stream.of(service.id().value()),
+                books.renewals().everything().stream()
+                    .filter(it -> it.service().equals(Optional.of(service.id())))
+                    .map(it -> it.id().value()))
+            .collect(Collectors.toSet());
+    return books.wallets().books().stream()
         .filter(it -> PAYMENTS.contains(it.kind()))
-        .filter(it -> it.reference().equals(Optional.of(service.id().value())))
+        .filter(it -> it.reference().filter(references::contains).isPresent())
         .mapToLong(it -> -it.effectOn(wallet).minor())
         .sum();
   }
@@ -115,7 +124,7 @@ public final class InMemoryStorefront implements Storefront {
         service.billing().period(),
         service.billing().price(),
         service.billing().nextDueAt(),
-        orders.ofService(service.id()).map(ProductOrder::kept).orElse(Fields.NONE),
+        books.orders().ofService(service.id()).map(ProductOrder::kept).orElse(Fields.NONE),
         service.createdAt());
   }
 

@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallyhost.application.identity.SomeAccounts;
 import io.tallyhost.application.shared.RandomIds;
+import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.data.Data.Fields;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.ordering.Order;
+import io.tallyhost.domain.ordering.OrderAmounts;
+import io.tallyhost.domain.ordering.OrderId;
+import io.tallyhost.domain.ordering.OrderKind;
+import io.tallyhost.domain.ordering.OrderLine;
+import io.tallyhost.domain.ordering.OrderStatus;
+import io.tallyhost.domain.ordering.OrderTerms;
+import io.tallyhost.domain.ordering.Orders;
+import io.tallyhost.domain.reseller.BillingMode;
 import io.tallyhost.domain.service.Provisioning;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceBilling;
@@ -16,6 +26,9 @@ import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.ServiceKind;
 import io.tallyhost.domain.service.ServiceStatus;
 import io.tallyhost.domain.service.Services;
+import io.tallyhost.domain.tax.TaxProfile;
+import io.tallyhost.domain.tax.Totals;
+import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.domain.wallet.CreditLimit;
 import io.tallyhost.domain.wallet.LedgerAccount;
 import io.tallyhost.domain.wallet.LedgerAccount.Side;
@@ -30,6 +43,7 @@ import io.tallyhost.domain.whitelabel.Storefront.Client;
 import io.tallyhost.domain.whitelabel.Storefront.Shelved;
 import io.tallyhost.domain.whitelabel.Storefront.Standing;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +55,9 @@ public abstract class StorefrontContract {
 
   private static final Instant NOON = Instant.parse("2026-05-01T12:00:00.123456Z");
 
+  private static final VatDecision NO_VAT =
+      VatDecision.of(TaxProfile.UNKNOWN, TaxProfile.UNKNOWN, LocalDate.of(2026, 5, 1));
+
   private final RandomIds ids = new RandomIds();
   private final SomeAccounts some = new SomeAccounts();
   private final Account seller = some.reseller();
@@ -51,6 +68,8 @@ public abstract class StorefrontContract {
   protected abstract Accounts accounts();
 
   protected abstract Services services();
+
+  protected abstract Orders orders();
 
   protected abstract Wallets wallets();
 
@@ -120,7 +139,7 @@ public abstract class StorefrontContract {
     services().update(ended.change().terminated(NOON.plusSeconds(9)));
     wallet = booked(wallet, TransactionKind.TOP_UP, 5000, "elsewhere");
     wallet = booked(wallet, TransactionKind.ORDER, -600, service.id().value());
-    wallet = booked(wallet, TransactionKind.RENEWAL, -600, service.id().value());
+    wallet = booked(wallet, TransactionKind.RENEWAL, -600, renewal(service).id().value());
     wallet = booked(wallet, TransactionKind.ORDER, -300, off.id().value());
     var unused = booked(wallet, TransactionKind.REFUND, 100, ended.id().value());
 
@@ -157,6 +176,27 @@ public abstract class StorefrontContract {
             Optional.empty());
     services().add(service);
     return service;
+  }
+
+  private Order renewal(Service service) {
+    var price = service.billing().price();
+    var order =
+        new Order(
+            new OrderId(ids.next()),
+            service.owner(),
+            OrderKind.RENEWAL,
+            OrderStatus.ACTIVE,
+            new OrderTerms(
+                BillingMode.PREPAID, BillingPeriod.MONTHLY, Optional.empty(), Optional.empty()),
+            new OrderAmounts(price, Money.of("EUR", 0), Totals.of(price, NO_VAT)),
+            List.of(new OrderLine(ids.next(), "Renewal", 1, price)),
+            List.of(),
+            Optional.of(service.id()),
+            Optional.empty(),
+            NOON,
+            NOON);
+    orders().add(order);
+    return order;
   }
 
   private Wallet booked(Wallet wallet, TransactionKind kind, long cents, String reference) {

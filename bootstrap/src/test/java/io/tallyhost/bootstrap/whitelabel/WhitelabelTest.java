@@ -105,15 +105,32 @@ final class WhitelabelTest {
     var variant = shop.panel().get(VPS + "/products").text("/products/0/variants/0/id");
     var ordered =
         shop.panel()
-            .post(
-                VPS + "/orders", "{'variantId':'%s','billingPeriod':'MONTHLY'}".formatted(variant))
+            .post(VPS + "/orders", "{'variantId':'%s','period':'monthly'}".formatted(variant))
             .expect(201);
 
     var here = shop.get("/services").expect(200).at("/services");
     assertThat(here.findValuesAsText("service_type")).contains("vpn", "vps-1g").hasSize(2);
     var there = shop.panel().get(VPS + "/services").expect(200).at("/services");
     assertThat(there.size()).isEqualTo(2);
-    assertThat(ordered.status()).isEqualTo(201);
-    assertThat(vpn).isNotEmpty();
+    assertThat(ordered.text("/order/totalCents")).isNotEqualTo("0");
+    var vps = serial(shop, "vps-1g");
+    var shown = shop.get("/services/" + vps).expect(200);
+    assertThat(shown.text("/service/billing_cycle")).isEqualTo("monthly");
+    assertThat(shown.at("/service/client_id").isNull()).isTrue();
+
+    shop.delete("/services/" + vpn).expect(200);
+    var ended = shop.panel().get(VPS + "/services").expect(200);
+    assertThat(ended.text("/services/1/kind")).isEqualTo("CUSTOM");
+    assertThat(ended.text("/services/1/status")).isEqualTo("TERMINATED");
+  }
+
+  private static String serial(Shop shop, String type) {
+    var services = shop.get("/services").expect(200).at("/services");
+    for (var service : services) {
+      if (service.path("service_type").asText().equals(type)) {
+        return service.path("id").asText();
+      }
+    }
+    throw new AssertionError("No " + type + " in " + services);
   }
 }

@@ -85,6 +85,9 @@ public final class InvalidValue extends IllegalArgumentException {
   }
 
   private static String shortened(String text) {
+    if (text.isBlank()) {
+      return "nothing";
+    }
     return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
   }
 }

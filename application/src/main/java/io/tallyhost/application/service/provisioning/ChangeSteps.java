@@ -1,8 +1,10 @@
 package io.tallyhost.application.service.provisioning;
 
+import io.tallyhost.domain.catalog.VmResources;
 import io.tallyhost.domain.service.Hypervisor;
 import io.tallyhost.domain.service.HypervisorFailure;
 import io.tallyhost.domain.service.HypervisorServer;
+import io.tallyhost.domain.service.ServerRef;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceStatus;
 import io.tallyhost.domain.service.Services;
@@ -31,18 +33,38 @@ final class ChangeSteps {
   ServerTask resize(ServerTask task, boolean justNoted) {
     var size = task.wanted().vm().size();
     try {
-      if (size.ramGb() > 0) {
-        hypervisor.changeMemory(task.server(), size.ramGb() * MB_PER_GB);
-      }
-      if (size.cpuCores() > 0) {
-        hypervisor.changeCores(task.server(), size.cpuCores());
-      }
+      takeShape(task.server(), size);
+      // Last, because a disk that has grown does not shrink again.
       if (size.diskGb() > 0) {
         hypervisor.growStorage(task.server(), size.diskGb());
       }
       return task.goOn(ServerStep.DONE, clock.instant());
     } catch (HypervisorFailure failure) {
-      return Patience.againOrFailed(task, ServerStep.RESIZE, failure, clock.instant());
+      return Patience.againOrRestored(task, failure, clock.instant());
+    }
+  }
+
+  /** Nobody pays for a size that was refused, so nobody keeps the half of it that was not. */
+  ServerTask restore(ServerTask task, boolean justNoted) {
+    try {
+      services
+          .find(task.service())
+          .flatMap(Service::vm)
+          .ifPresent(vm -> takeShape(task.server(), vm.size()));
+      return task.restored();
+    } catch (HypervisorFailure failure) {
+      return failure.kind() == HypervisorFailure.Kind.NOT_FOUND
+          ? task.restored()
+          : Patience.againOrParked(task, failure, clock.instant());
+    }
+  }
+
+  private void takeShape(ServerRef server, VmResources size) {
+    if (size.ramGb() > 0) {
+      hypervisor.changeMemory(server, size.ramGb() * MB_PER_GB);
+    }
+    if (size.cpuCores() > 0) {
+      hypervisor.changeCores(server, size.cpuCores());
     }
   }
 

@@ -31,6 +31,13 @@ final class Patience {
         : task.failed(failure.text(), now);
   }
 
+  /** A change later, or back to how it was when that was tried often enough or makes no sense. */
+  static ServerTask againOrRestored(ServerTask task, HypervisorFailure failure, Instant now) {
+    return isWorthIt(task, failure)
+        ? task.tryAgain(task.step(), failure.text(), now)
+        : task.restore(failure.text(), now);
+  }
+
   /** The same step later; giving up would leave something behind, so that somebody must look. */
   static ServerTask againOrParked(ServerTask task, HypervisorFailure failure, Instant now) {
     return failure.kind() == HypervisorFailure.Kind.REFUSED

@@ -32,6 +32,7 @@ public final class Steps {
             Map.entry(ServerStep.BUILDING, build::waitForIt),
             Map.entry(ServerStep.DISCARD, build::discard),
             Map.entry(ServerStep.RESIZE, change::resize),
+            Map.entry(ServerStep.RESTORE, change::restore),
             Map.entry(ServerStep.ADD_ADDRESSES, change::countAddresses),
             Map.entry(ServerStep.ADDING_ADDRESSES, change::addAddresses),
             Map.entry(ServerStep.REMOVE, change::remove),

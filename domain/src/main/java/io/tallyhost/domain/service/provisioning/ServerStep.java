@@ -16,6 +16,8 @@ public enum ServerStep {
   BUILDING,
   /** Bring it to its new size. */
   RESIZE,
+  /** It became neither what it was nor what it was to be: back to what our books say, then fail. */
+  RESTORE,
   /** Ask for more addresses. */
   ADD_ADDRESSES,
   /** They were asked for, and the answer is not known: count them. */

@@ -163,8 +163,18 @@ public record ServerTask(
     return with(ServerStep.DISCARD, progress.at(now).because(why), now);
   }
 
+  /** It can't have its new size, and may have a part of it: back to the old one. */
+  public ServerTask restore(String why, Instant now) {
+    return with(ServerStep.RESTORE, progress.at(now).because(why), now);
+  }
+
   public ServerTask failed(String why, Instant now) {
     return with(ServerStep.FAILED, progress.at(now).because(why), now);
+  }
+
+  /** The old state is there again; why the new one is not stays noted. */
+  public ServerTask restored() {
+    return with(ServerStep.FAILED, progress, dueAt);
   }
 
   public ServerTask discarded(Instant now) {

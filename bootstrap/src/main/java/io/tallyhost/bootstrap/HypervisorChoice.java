@@ -45,7 +45,8 @@ final class HypervisorChoice {
   void tell(PrintStream out) {
     simulator.ifPresent(
         it ->
-            out.println("demo hypervisor: controls on http://127.0.0.1:%d".formatted(it.controlPort())));
+            out.println(
+                "demo hypervisor: controls on http://127.0.0.1:%d".formatted(it.controlPort())));
   }
 
   private static HypervisorChoice real(Hypervisor hypervisor) {

@@ -61,8 +61,7 @@ final class Wiring {
     this.resellers = new ResellerWiring(kernel, identity, books);
     this.partner = new PartnerWiring(kernel, identity, resellers);
     this.hypervisor = HypervisorChoice.of(settings, kernel.clock(), keeper);
-    this.servers =
-        new ServerWiring(books, hypervisor.hypervisor(), invoicing::sellerTax, office);
+    this.servers = new ServerWiring(books, hypervisor.hypervisor(), invoicing::sellerTax, office);
     this.provisioning = new ProvisioningWiring(books, servers, metrics, office);
     this.vps =
         new VpsWiring(

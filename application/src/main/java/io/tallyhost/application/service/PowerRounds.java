@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Use case of a job that is called every few seconds: goes round all servers, some at a time, and
@@ -16,22 +17,34 @@ public final class PowerRounds {
   private static final int AT_ONCE = 100;
   private static final Duration ROUND = Duration.ofMinutes(1);
 
+  private record Round(Instant began, Optional<ServiceId> last) {
+
+    boolean isUnderWay() {
+      return last.isPresent();
+    }
+
+    boolean isDue(Instant now) {
+      return isUnderWay() || !now.isBefore(began.plus(ROUND));
+    }
+  }
+
   private final PollPower poll;
   private final Clock clock;
-  private Optional<ServiceId> last = Optional.empty();
-  private Instant began = Instant.EPOCH;
+  private final AtomicReference<Round> round =
+      new AtomicReference<>(new Round(Instant.EPOCH, Optional.empty()));
 
   public PowerRounds(PollPower poll, Clock clock) {
     this.poll = poll;
     this.clock = clock;
   }
 
-  public synchronized void handle() {
+  /** The next servers of the round; called by one thread at a time. */
+  public void handle() {
     var now = clock.instant();
-    var isUnderWay = last.isPresent();
-    if (isUnderWay || !now.isBefore(began.plus(ROUND))) {
-      began = isUnderWay ? began : now;
-      last = poll.handle(last, AT_ONCE);
+    var present = round.get();
+    if (present.isDue(now)) {
+      var began = present.isUnderWay() ? present.began() : now;
+      round.set(new Round(began, poll.handle(present.last(), AT_ONCE)));
     }
   }
 }

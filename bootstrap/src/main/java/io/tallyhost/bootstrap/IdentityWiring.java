@@ -49,6 +49,10 @@ import io.tallyhost.persistence.identity.JdbiSignInAttempts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +60,7 @@ import org.slf4j.LoggerFactory;
 final class IdentityWiring {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdentityWiring.class);
+  private static final int MOST_WAITING = 1000;
 
   private final Kernel kernel;
   private final Accounts accounts;
@@ -71,6 +76,7 @@ final class IdentityWiring {
   private final Admission admission;
   private final Guesses guesses;
   private final SessionDesk desk;
+  private final Executor afterwards = oneAtATime();
 
   /** Where no mail is sent. */
   IdentityWiring(Kernel kernel) {
@@ -155,7 +161,32 @@ final class IdentityWiring {
         kernel.secrets(),
         kernel.unitOfWork(),
         kernel.recorder(),
-        kernel.clock());
+        kernel.clock(),
+        work -> afterwards.execute(() -> calmly(work)));
+  }
+
+  // Whoever asks again gets another link, so nothing here has to survive anything.
+  private static void calmly(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException failure) {
+      LOG.atError().setCause(failure).log("A link to another password could not be queued");
+    }
+  }
+
+  private static Executor oneAtATime() {
+    return new ThreadPoolExecutor(
+        0,
+        1,
+        30,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(MOST_WAITING),
+        work -> {
+          var thread = new Thread(work, "after the answer");
+          thread.setDaemon(true);
+          return thread;
+        },
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   RedeemLink redeemLink() {

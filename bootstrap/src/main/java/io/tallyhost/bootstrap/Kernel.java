@@ -1,6 +1,7 @@
 package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.partner.StatementSigner;
 import io.tallyhost.application.shared.Idempotency;
 import io.tallyhost.application.shared.IdempotencyStore;
 import io.tallyhost.application.shared.Ids;
@@ -31,6 +32,7 @@ final class Kernel {
   private final Secrets secrets = new RandomSecrets();
   private final SecretBox secretBox;
   private final CheckpointSigner signer;
+  private final StatementSigner statementSigner;
   private final IdempotencyStore idempotencyStore;
   private final Idempotency idempotency;
   private final RateCounters rateCounters;
@@ -48,6 +50,7 @@ final class Kernel {
     var keys = new SecretKeys(settings);
     this.secretBox = new AesSecretBox(keys);
     this.signer = new HmacSigner(keys);
+    this.statementSigner = new Ed25519Signer(keys);
     this.idempotencyStore = new JdbiIdempotencyStore(database.jdbi());
     this.idempotency = new Idempotency(idempotencyStore, secretBox, clock);
     this.rateCounters = new JdbiRateCounters(database.jdbi());
@@ -93,6 +96,10 @@ final class Kernel {
 
   CheckpointSigner signer() {
     return signer;
+  }
+
+  StatementSigner statementSigner() {
+    return statementSigner;
   }
 
   IdempotencyStore idempotencyStore() {

@@ -5,8 +5,7 @@ import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.mail.SmtpSettings;
 import io.tallyhost.http.mail.SmtpSettings.Login;
 import io.tallyhost.http.mail.SmtpSettings.Security;
-import io.tallyhost.http.outbound.SmsMessenger;
-import io.tallyhost.http.outbound.StandardWebhookSignature;
+import io.tallyhost.http.outbound.SignedPost;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import java.util.function.Function;
  * @param publicAddress where people reach the panel; what we are bound to when nothing is said
  */
 record NoticeSettings(
-    Optional<URI> publicAddress, Optional<SmtpSettings> mail, Optional<SmsMessenger.Settings> sms) {
+    Optional<URI> publicAddress, Optional<SmtpSettings> mail, Optional<SignedPost.Settings> sms) {
 
   private static final int SUBMISSION = 587;
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -27,9 +26,9 @@ record NoticeSettings(
   static NoticeSettings read(Texts texts) {
     var settings =
         new NoticeSettings(
-            texts.text("PUBLIC_URL").map(text -> address("TALLYHOST_PUBLIC_URL", text, true)),
+            texts.text("PUBLIC_URL").map(text -> publicAddress(text)),
             texts.text("SMTP_HOST").map(host -> mail(host, texts)),
-            sms(texts));
+            SignedAddress.read(texts, "SMS"));
     if (settings.mail.isPresent() && settings.publicAddress.isEmpty()) {
       throw BadSetting.of(
           "TALLYHOST_PUBLIC_URL",
@@ -78,39 +77,27 @@ record NoticeSettings(
     };
   }
 
-  private static Optional<SmsMessenger.Settings> sms(Texts texts) {
-    var address = texts.text("SMS_URL").map(text -> address("TALLYHOST_SMS_URL", text, false));
-    var secret = texts.text("SMS_SECRET");
-    if (address.isPresent() != secret.isPresent()) {
-      throw new BadSetting("TALLYHOST_SMS_URL and TALLYHOST_SMS_SECRET go together");
-    }
-    return address.map(it -> new SmsMessenger.Settings(it, signature(secret.orElseThrow())));
-  }
-
-  private static StandardWebhookSignature signature(String secret) {
-    try {
-      return new StandardWebhookSignature(secret);
-    } catch (InvalidValue refused) {
-      throw BadSetting.of("TALLYHOST_SMS_SECRET", "(hidden)", refused.allowed());
-    }
-  }
-
   // Plain HTTP is for a demonstration on this machine; people behind a proxy come by HTTPS.
-  private static URI address(String name, String text, boolean isBare) {
+  private static URI publicAddress(String text) {
     var allowed = "https://host (plain http:// for loopback only)";
     try {
       var address = URI.create(text.replaceFirst("/+$", ""));
       var host = Optional.ofNullable(address.getHost()).orElse("");
       var isSafe = "https".equals(address.getScheme()) && !host.isEmpty();
       var isLocal = "http".equals(address.getScheme()) && LOOPBACK.contains(host);
-      var isPlain = address.getRawUserInfo() == null && address.getRawFragment() == null;
-      if ((isSafe || isLocal) && isPlain && (!isBare || address.getRawQuery() == null)) {
+      if ((isSafe || isLocal) && isBare(address)) {
         return address;
       }
     } catch (IllegalArgumentException notAnAddress) {
-      throw BadSetting.of(name, text, allowed);
+      throw BadSetting.of("TALLYHOST_PUBLIC_URL", text, allowed);
     }
-    throw BadSetting.of(name, text, allowed);
+    throw BadSetting.of("TALLYHOST_PUBLIC_URL", text, allowed);
+  }
+
+  private static boolean isBare(URI address) {
+    return address.getRawUserInfo() == null
+        && address.getRawFragment() == null
+        && address.getRawQuery() == null;
   }
 
   private static <T> T judged(String name, String text, Function<String, T> reading) {

@@ -1,8 +1,13 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.partner.BrowseMismatches;
+import io.tallyhost.application.partner.FindMismatches;
 import io.tallyhost.application.partner.ListCreditEvents;
 import io.tallyhost.application.partner.Reconcile;
 import io.tallyhost.application.partner.ReportCreditEvent;
+import io.tallyhost.application.partner.SettleMismatch;
+import io.tallyhost.application.partner.ShowStatement;
 import io.tallyhost.application.partner.SignUpDownstream;
 import io.tallyhost.application.reseller.ConfigureReseller;
 import io.tallyhost.application.reseller.ListCustomers;
@@ -11,13 +16,18 @@ import io.tallyhost.application.reseller.ManageAddresses;
 import io.tallyhost.application.reseller.ShowAllotment;
 import io.tallyhost.application.reseller.ShowDashboard;
 import io.tallyhost.domain.partner.CreditEvents;
+import io.tallyhost.domain.partner.MismatchCases;
 import io.tallyhost.http.accounts.AccountConfigRoutes;
 import io.tallyhost.http.accounts.AccountRoutes;
 import io.tallyhost.http.admin.CreditEventRoutes;
+import io.tallyhost.http.admin.ReconciliationRoutes;
 import io.tallyhost.http.partner.PartnerRoutes;
+import io.tallyhost.http.partner.StatementRoutes;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.persistence.partner.JdbiCreditEvents;
+import io.tallyhost.persistence.partner.JdbiMismatchCases;
 import io.tallyhost.persistence.reseller.JdbiResellerAddresses;
+import java.time.Duration;
 import java.util.List;
 
 /** Accounts by username, and what partners report with their keys. */
@@ -27,9 +37,13 @@ final class PartnerWiring {
   private final IdentityWiring identity;
   private final ResellerWiring resellers;
   private final CreditEvents events;
+  private final MismatchCases cases;
+  private final Office office;
 
-  PartnerWiring(Kernel kernel, IdentityWiring identity, ResellerWiring resellers) {
+  PartnerWiring(Kernel kernel, IdentityWiring identity, ResellerWiring resellers, Office office) {
     this.kernel = kernel;
+    this.office = office;
+    this.cases = new JdbiMismatchCases(kernel.jdbi());
     this.identity = identity;
     this.resellers = resellers;
     this.events = new JdbiCreditEvents(kernel.jdbi());
@@ -39,9 +53,33 @@ final class PartnerWiring {
     return List.of(
         new CreditEventRoutes(
             new ListCreditEvents(events), new Reconcile(events, resellers.resellers())),
+        reconciliation(),
+        new StatementRoutes(statement()),
         new AccountRoutes(accounts()),
         new AccountConfigRoutes(configuration()),
         partner());
+  }
+
+  private ReconciliationRoutes reconciliation() {
+    return new ReconciliationRoutes(
+        find(), new BrowseMismatches(cases), new SettleMismatch(cases, office), statement());
+  }
+
+  private ShowStatement statement() {
+    return new ShowStatement(
+        new ShowStatement.Books(events, resellers.resellers()),
+        kernel.statementSigner(),
+        kernel.clock());
+  }
+
+  /** Lays reports beside the books, day by day. */
+  void runInBackground(Background background) {
+    var find = find();
+    background.every(Duration.ofMinutes(10), "reconciliation", () -> find.handle());
+  }
+
+  private FindMismatches find() {
+    return new FindMismatches(events, cases, office);
   }
 
   private AccountRoutes.UseCases accounts() {

@@ -1,5 +1,6 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.application.reseller.Belongings;
 import io.tallyhost.application.reseller.CreateCustomer;
 import io.tallyhost.application.reseller.CreateReseller;
 import io.tallyhost.application.reseller.CustomerBook;
@@ -184,7 +185,12 @@ final class ResellerWiring {
 
   TransferCustomer transferCustomer() {
     return new TransferCustomer(
-        book, customers, identity.accounts(), holdings, kernel.unitOfWork(), kernel.recorder());
+        book,
+        customers,
+        identity.accounts(),
+        new Belongings(holdings, wallets),
+        kernel.unitOfWork(),
+        kernel.recorder());
   }
 
   DeleteReseller deleteReseller() {

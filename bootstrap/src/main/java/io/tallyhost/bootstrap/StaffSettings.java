@@ -1,22 +1,20 @@
 package io.tallyhost.bootstrap;
 
-import io.tallyhost.domain.shared.InvalidValue;
-import io.tallyhost.http.outbound.StandardWebhookSignature;
+import io.tallyhost.http.outbound.SignedPost;
 import io.tallyhost.http.outbound.TelegramChannel;
-import io.tallyhost.http.outbound.WebhookChannel;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How staff is reached, by nothing at all unless it is said. */
 record StaffSettings(
-    Optional<TelegramChannel.Settings> telegram, Optional<WebhookChannel.Settings> webhook) {
+    Optional<TelegramChannel.Settings> telegram, Optional<SignedPost.Settings> webhook) {
 
   private static final Pattern TOKEN = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{10,100}");
   private static final Pattern CHAT = Pattern.compile("-?[0-9]{1,20}|@[A-Za-z0-9_]{1,64}");
 
   static StaffSettings read(Texts texts) {
-    return new StaffSettings(telegram(texts), webhook(texts));
+    return new StaffSettings(telegram(texts), SignedAddress.read(texts, "STAFF_WEBHOOK"));
   }
 
   private static Optional<TelegramChannel.Settings> telegram(Texts texts) {
@@ -34,25 +32,6 @@ record StaffSettings(
                 api.orElseGet(() -> URI.create("https://api.telegram.org")),
                 it,
                 chat.orElseThrow()));
-  }
-
-  private static Optional<WebhookChannel.Settings> webhook(Texts texts) {
-    var name = "TALLYHOST_STAFF_WEBHOOK_URL";
-    var address = texts.text("STAFF_WEBHOOK_URL").map(it -> Checks.outside(name, it));
-    var secret = texts.text("STAFF_WEBHOOK_SECRET");
-    if (address.isPresent() != secret.isPresent()) {
-      throw new BadSetting(name + " and TALLYHOST_STAFF_WEBHOOK_SECRET go together");
-    }
-    secret.ifPresent(StaffSettings::requireSecret);
-    return address.map(it -> new WebhookChannel.Settings(it, secret.orElseThrow()));
-  }
-
-  private static void requireSecret(String secret) {
-    try {
-      var unused = new StandardWebhookSignature(secret);
-    } catch (InvalidValue refused) {
-      throw BadSetting.of("TALLYHOST_STAFF_WEBHOOK_SECRET", "(hidden)", refused.allowed());
-    }
   }
 
   private static void requireShape(String name, Pattern shape, String text, String allowed) {

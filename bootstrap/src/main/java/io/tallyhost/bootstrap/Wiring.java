@@ -11,6 +11,7 @@ import io.tallyhost.http.operations.DocsRoutes;
 import io.tallyhost.http.operations.HealthRoutes;
 import io.tallyhost.http.operations.MetricsRoutes;
 import io.tallyhost.http.operations.OpenApiRoutes;
+import io.tallyhost.http.panel.account.ForgottenPages;
 import io.tallyhost.http.shared.HttpServer;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.StoredReplays;
@@ -59,7 +60,7 @@ final class Wiring {
     this.metering = new MeteringWiring(kernel, invoicing, resellerBook);
     this.books = new Books(kernel, resellerBook, metering);
     this.resellers = new ResellerWiring(kernel, identity, books);
-    this.partner = new PartnerWiring(kernel, identity, resellers);
+    this.partner = new PartnerWiring(kernel, identity, resellers, office);
     this.hypervisor = HypervisorChoice.of(settings, kernel.clock(), keeper);
     this.servers = new ServerWiring(books, hypervisor.hypervisor(), invoicing::sellerTax, office);
     this.provisioning = new ProvisioningWiring(books, servers, metrics, office);
@@ -140,6 +141,7 @@ final class Wiring {
     whitelabel.runInBackground(background);
     notices.runInBackground(background);
     webhooks.runInBackground(background);
+    partner.runInBackground(background);
     new EventsWiring(kernel, listeners()).runInBackground(background);
   }
 
@@ -186,6 +188,7 @@ final class Wiring {
         new OwnPagesWiring.Parts(
             books, office, identity, resellers, invoicing, metering, servers, vps);
     var routes = new ArrayList<>(panel.routes());
+    routes.add(new ForgottenPages(panel.desk(), identity.requestPasswordReset()));
     routes.addAll(new OwnPagesWiring(panel.desk(), parts).routes());
     return routes;
   }

@@ -65,12 +65,17 @@ final class AuthorizationMatrixTest {
 
   private static int rank(Route route) {
     if (route.path().contains("logout")) {
+      return route.path().endsWith("logout-everywhere") ? 4 : 5;
+    }
+    if (route.path().matches(".*/resellers/[^/]+(/permanent-delete)?") && isEnd(route)) {
       return 3;
     }
-    var ends =
-        route.method().equals("DELETE")
-            || route.path().matches(".*/(terminate|permanent-delete|suspend|cancel|close)");
-    return ends ? 2 : route.method().equals("GET") ? 0 : 1;
+    return isEnd(route) ? 2 : route.method().equals("GET") ? 0 : 1;
+  }
+
+  private static boolean isEnd(Route route) {
+    return route.method().equals("DELETE")
+        || route.path().matches(".*/(terminate|permanent-delete|suspend|cancel|close)");
   }
 
   private static String name(Route route) {

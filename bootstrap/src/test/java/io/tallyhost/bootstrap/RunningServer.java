@@ -1,5 +1,6 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.domain.identity.AllowedAddresses;
 import io.tallyhost.persistence.shared.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -106,6 +108,27 @@ public final class RunningServer {
             false,
             settings.testClock(),
             settings.trustedProxies(),
+            settings.notices(),
+            settings.staff(),
+            settings.webhooks()));
+  }
+
+  /** One over the same database to which people come through a proxy on this machine. */
+  Product instanceBehindProxy() throws Exception {
+    return anotherInstance(
+        new Settings(
+            settings.host(),
+            settings.port(),
+            settings.databaseUrl(),
+            settings.ownerUrl(),
+            settings.dataDirectory(),
+            settings.virtfusion(),
+            settings.adminEmail(),
+            settings.adminPassword(),
+            settings.secretKey(),
+            settings.demo(),
+            settings.testClock(),
+            AllowedAddresses.of(List.of("127.0.0.0/8", "10.0.0.0/8")),
             settings.notices(),
             settings.staff(),
             settings.webhooks()));

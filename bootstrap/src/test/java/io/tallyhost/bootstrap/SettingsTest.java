@@ -57,6 +57,8 @@ final class SettingsTest {
     "TALLYHOST_TELEGRAM_URL,ftp://telegram.test",
     "TALLYHOST_STAFF_WEBHOOK_URL,http://staff.test/x",
     "TALLYHOST_STAFF_WEBHOOK_SECRET,whsec_short",
+    "TALLYHOST_SMS_URL,https://sms.test/send",
+    "TALLYHOST_SMS_SECRET,whsec_short",
   })
   void a_bad_value_is_named(String name, String value) {
     assertThatThrownBy(() -> read(with(name, value)))

@@ -75,6 +75,9 @@ final class AllotmentJson {
       Optional<Long> amount = object.optionalWhole(AdminSurface.lower(resource));
       amount.ifPresent(it -> amounts.put(resource, it));
     }
+    // A limit that was mistyped would bind nobody.
+    InvalidValue.unless(
+        amounts.size() == object.names().size(), "limits", object.names(), "names of resources");
     return amounts;
   }
 

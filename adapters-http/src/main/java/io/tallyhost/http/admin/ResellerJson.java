@@ -25,6 +25,7 @@ final class ResellerJson {
     var json = reseller(listing.reseller(), listing.account(), listing.wallet());
     json.put("sub_resellers", listing.counts().subResellers());
     json.put("customers", listing.counts().customers());
+    json.put("under_review", listing.isUnderReview());
     return json;
   }
 

@@ -87,7 +87,8 @@ public final class ResellerMoneyRoutes implements Routes {
   }
 
   private Reply loginAs(Request request) {
-    var in = useCases.impersonate().handle(request.principal(), ResellerRoutes.id(request));
+    var reason = request.bodyOrEmpty().optionalText("reason");
+    var in = useCases.impersonate().handle(request.principal(), ResellerRoutes.id(request), reason);
     var reply = Reply.ok(Json.object("ok", true, "account", ResellerJson.account(in.account())));
     return SessionCookie.set(reply, request, in.token());
   }

@@ -12,6 +12,7 @@ enum Guide {
   BILLING("billing", "How billing works"),
   VIRTFUSION("virtfusion", "VirtFusion"),
   CONNECTORS("connectors", "Connectors"),
+  PARTNERS("partners", "Partners"),
   WEBHOOKS("webhooks", "Webhooks"),
   MESSAGES("messages", "Mail and text messages"),
   EMBEDDING("embedding", "Inside your Java program"),

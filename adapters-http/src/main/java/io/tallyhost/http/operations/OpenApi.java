@@ -35,7 +35,8 @@ public final class OpenApi {
           "support",
           "accounts",
           "notices",
-          "webhooks");
+          "webhooks",
+          "reconciliation");
   private static final String COMPONENTS = "#/components/";
 
   private OpenApi() {}

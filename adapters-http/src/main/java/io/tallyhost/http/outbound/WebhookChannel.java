@@ -3,35 +3,20 @@ package io.tallyhost.http.outbound;
 import io.tallyhost.application.staff.StaffChannel;
 import io.tallyhost.application.staff.StaffPing;
 import io.tallyhost.http.shared.Json;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Pings to the operator's own address, signed as the Standard Webhooks have it. */
+/** Pings to the operator's own address. */
 public final class WebhookChannel implements StaffChannel {
 
-  /** Where to, and signed with what; the secret is never shown. */
-  public record Settings(URI address, String secret) {
-    @Override
-    public String toString() {
-      return address.getHost();
-    }
-  }
-
-  private final OutboundPost post;
-  private final URI address;
-  private final StandardWebhookSignature signature;
-  private final Clock clock;
+  private final SignedPost post;
 
   /**
    * @param patience how long one answer may take
    */
-  public WebhookChannel(Settings settings, Duration patience, Clock clock) {
-    this.post = new OutboundPost(patience);
-    this.address = settings.address();
-    this.signature = new StandardWebhookSignature(settings.secret());
-    this.clock = clock;
+  public WebhookChannel(SignedPost.Settings settings, Duration patience, Clock clock) {
+    this.post = new SignedPost("The staff webhook", settings, patience, clock);
   }
 
   @Override
@@ -47,8 +32,6 @@ public final class WebhookChannel implements StaffChannel {
             "timestamp", ping.at(),
             "text", ping.text(),
             "data", ping.facts());
-    var body = new String(Json.write(json), StandardCharsets.UTF_8);
-    post.send(
-        "The staff webhook", address, signature.headers(ping.id(), clock.instant(), body), body);
+    post.send(ping.id(), new String(Json.write(json), StandardCharsets.UTF_8));
   }
 }

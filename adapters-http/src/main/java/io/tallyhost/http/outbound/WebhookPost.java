@@ -7,9 +7,11 @@ import io.tallyhost.domain.webhook.WebhookRules;
 import io.tallyhost.domain.webhook.WebhookSender;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 
@@ -37,14 +39,28 @@ public final class WebhookPost implements WebhookSender {
     try {
       var numeric = names.addresses(target.address().host());
       rules.require(target.address(), numeric);
-      var headers = headers(target, delivery);
-      var status = post.send(target.address(), numeric.get(0), headers, delivery.payload());
+      var status = post(target, numeric, delivery);
       return new Attempt(at, status, "Answered " + status);
     } catch (IllegalArgumentException refused) {
       return new Attempt(at, 0, "This address is not allowed");
     } catch (IOException failure) {
       return new Attempt(at, 0, reason(failure));
     }
+  }
+
+  // Where one of its addresses is not reachable from here, the next one may be.
+  private int post(Target target, List<String> numeric, WebhookDelivery delivery)
+      throws IOException {
+    var headers = headers(target, delivery);
+    var failure = new IOException("Nowhere");
+    for (var address : numeric) {
+      try {
+        return post.send(target.address(), address, headers, delivery.payload());
+      } catch (ConnectException | NoRouteToHostException unreachable) {
+        failure = unreachable;
+      }
+    }
+    throw failure;
   }
 
   private Map<String, String> headers(Target target, WebhookDelivery delivery) {

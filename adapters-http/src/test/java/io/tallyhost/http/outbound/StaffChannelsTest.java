@@ -121,7 +121,8 @@ final class StaffChannelsTest {
   }
 
   private WebhookChannel webhook(URI address) {
-    return new WebhookChannel(new WebhookChannel.Settings(address, SECRET), PATIENCE, clock);
+    return new WebhookChannel(
+        new SignedPost.Settings(address, new StandardWebhookSignature(SECRET)), PATIENCE, clock);
   }
 
   private static TelegramChannel.Settings settings(URI address) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.tallyhost.domain.shared.InvalidValue;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +34,28 @@ final class StandardWebhookSignatureTest {
             entry("webhook-id", ID),
             entry("webhook-timestamp", "1614265330"),
             entry("webhook-signature", SIGNATURE));
+  }
+
+  @Test
+  void the_published_verifier_accepts_it_and_nothing_else() throws Exception {
+    var verifier = new Webhook(SECRET);
+    var headers = headers(Instant.now());
+
+    verifier.verify(BODY, headers);
+
+    assertThatThrownBy(() -> verifier.verify(BODY + " ", headers))
+        .isInstanceOf(WebhookVerificationException.class);
+    assertThatThrownBy(() -> verifier.verify(BODY, headers(Instant.now().minusSeconds(301))))
+        .isInstanceOf(WebhookVerificationException.class);
+    var another = StandardWebhookSignature.secretOf(new byte[32]);
+    assertThatThrownBy(() -> new Webhook(another).verify(BODY, headers))
+        .isInstanceOf(WebhookVerificationException.class);
+  }
+
+  private Map<String, List<String>> headers(Instant at) {
+    var headers = new HashMap<String, List<String>>();
+    signature.headers(ID, at, BODY).forEach((name, value) -> headers.put(name, List.of(value)));
+    return headers;
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.tallyhost.domain.partner.Booking;
 import io.tallyhost.domain.partner.CreditEvent;
 import io.tallyhost.domain.partner.CreditEventKind;
 import io.tallyhost.domain.partner.CreditEvents;
+import io.tallyhost.domain.partner.Dispute;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.wallet.LedgerAccount;
@@ -102,22 +103,27 @@ public final class JdbiCreditEvents implements CreditEvents {
   }
 
   @Override
-  public List<String> disputed(AccountId reseller, Instant from, Instant until) {
+  public List<Dispute> disputed(AccountId reseller, Instant from, Instant until) {
     return jdbi.withHandle(
         handle ->
             period(
                     handle,
-                    "SELECT DISTINCT external_ref FROM credit_event_dispute "
+                    "SELECT external_ref, amount, currency, at FROM credit_event_dispute "
                         + WITHIN
-                        + "ORDER BY external_ref",
+                        + "ORDER BY at, id",
                     reseller)
                 .bind("from", Columns.utc(from))
                 .bind("until", Columns.utc(until))
-                .mapTo(String.class)
+                .map(
+                    (row, context) ->
+                        new Dispute(
+                            row.getString("external_ref"),
+                            Columns.money(row, "amount"),
+                            Columns.instant(row, "at")))
                 .list());
   }
 
-  // What the outside calls it is the reference; what has none is known by its own id.
+  // An order is booked under its own id, what a connector sells under that of its service.
   @Override
   public List<Booking> booked(AccountId reseller, Instant from, Instant until) {
     return jdbi.withHandle(
@@ -125,14 +131,20 @@ public final class JdbiCreditEvents implements CreditEvents {
             period(
                     handle,
                     """
-                    SELECT coalesce(t.reference, t.id) AS reference, abs(e.amount) AS amount,
-                           e.currency, t.at
+                    SELECT coalesce(CAST(s.serial AS text), t.reference) AS reference,
+                           abs(e.amount) AS amount, e.currency, t.at
                     FROM ledger_transaction t
                     JOIN ledger_entry e
                       ON e.root_account_id = t.root_account_id AND e.transaction_id = t.id
+                    LEFT JOIN customer_order o
+                      ON o.id = t.reference AND t.kind IN ('ORDER', 'RENEWAL')
+                    LEFT JOIN service s
+                      ON s.id = coalesce(o.service_id, t.reference)
+                     AND t.kind IN ('ORDER', 'RENEWAL')
+                    LEFT JOIN customer c ON c.account_id = s.customer_id
                     WHERE e.account = :wallet AND t.at >= :from AND t.at < :until
-                      AND (t.kind = 'TOP_UP' AND t.reference IS NOT NULL
-                           OR t.kind IN ('ORDER', 'RENEWAL'))
+                      AND t.reference IS NOT NULL
+                      AND (t.kind = 'TOP_UP' OR c.signed_up_via IS NOT NULL)
                       AND CAST(:account AS text) IS NOT NULL
                     ORDER BY t.at, t.id
                     """,

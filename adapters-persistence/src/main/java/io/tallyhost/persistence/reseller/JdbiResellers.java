@@ -30,7 +30,9 @@ public final class JdbiResellers implements Resellers {
                 AND s.status <> 'DELETED') AS sub_resellers,
              (SELECT count(*) FROM account c
               WHERE c.parent_account_id = a.account_id AND c.kind = 'CUSTOMER'
-                AND c.status <> 'DELETED') AS customers
+                AND c.status <> 'DELETED') AS customers,
+             (SELECT count(*) FROM mismatch_case m
+              WHERE m.account_id = a.account_id AND m.settled_at IS NULL) AS open_cases
       """;
   private static final String FROM =
       """

@@ -106,7 +106,8 @@ final class ResellerRows {
             new CreditLimit(Columns.money(row, "credit_limit")),
             Columns.money(row, "arrears"),
             row.getLong("entries")),
-        new ResellerListing.Counts(row.getLong("sub_resellers"), row.getLong("customers")));
+        new ResellerListing.Counts(
+            row.getLong("sub_resellers"), row.getLong("customers"), row.getLong("open_cases")));
   }
 
   static Company company(ResultSet row) throws SQLException {

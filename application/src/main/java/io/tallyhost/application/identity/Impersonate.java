@@ -10,9 +10,13 @@ import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.identity.Standing;
+import io.tallyhost.domain.shared.InvalidValue;
+import java.util.Optional;
 
 /** Use case: sign in as a reseller, to see what it sees. The session says who is behind it. */
 public final class Impersonate {
+
+  private static final int LONGEST_REASON = 200;
 
   private final Accounts accounts;
   private final SessionDesk desk;
@@ -23,11 +27,17 @@ public final class Impersonate {
   }
 
   public SignedIn handle(Principal principal, AccountId target) {
+    return handle(principal, target, Optional.empty());
+  }
+
+  /** The same, for a reason that the audit keeps. */
+  public SignedIn handle(Principal principal, AccountId target, Optional<String> reason) {
     var standing = accounts.standing(target).orElseThrow(() -> new NotFound("Reseller"));
     Access.require(
         principal, Permission.RESELLERS_IMPERSONATE, standing.account().owner(), "Reseller");
     requirePossible(principal, standing);
-    return desk.impersonate(standing.account(), principal);
+    return desk.impersonate(
+        standing.account(), principal, InvalidValue.optionalText("reason", reason, LONGEST_REASON));
   }
 
   private static void requirePossible(Principal principal, Standing standing) {

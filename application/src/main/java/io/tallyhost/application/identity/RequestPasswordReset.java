@@ -18,9 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
- * Use case: have a link mailed to choose another password. Never tells whether anybody is there.
+ * Use case: have a link mailed to choose another password. Never tells whether anybody is there:
+ * nobody is looked for before the answer is given, so that it takes as long for everybody.
  */
 public final class RequestPasswordReset {
 
@@ -32,7 +34,11 @@ public final class RequestPasswordReset {
   private final UnitOfWork unitOfWork;
   private final Recorder recorder;
   private final Clock clock;
+  private final Executor afterwards;
 
+  /**
+   * @param afterwards does what comes after the answer; what is lost on the way is asked for again
+   */
   public RequestPasswordReset(
       Accounts accounts,
       OneTimeLinks links,
@@ -41,7 +47,8 @@ public final class RequestPasswordReset {
       Secrets secrets,
       UnitOfWork unitOfWork,
       Recorder recorder,
-      Clock clock) {
+      Clock clock,
+      Executor afterwards) {
     this.accounts = accounts;
     this.links = links;
     this.attempts = attempts;
@@ -50,6 +57,7 @@ public final class RequestPasswordReset {
     this.unitOfWork = unitOfWork;
     this.recorder = recorder;
     this.clock = clock;
+    this.afterwards = afterwards;
   }
 
   /**
@@ -62,7 +70,8 @@ public final class RequestPasswordReset {
     }
     var wait = wait("reset:" + origin.address()).or(() -> wait("reset:" + email.key()));
     if (wait.isEmpty()) {
-      unitOfWork.run(() -> accounts.findByEmail(email).ifPresent(this::send));
+      afterwards.execute(
+          () -> unitOfWork.run(() -> accounts.findByEmail(email).ifPresent(this::send)));
     }
     return wait;
   }

@@ -13,6 +13,7 @@ import io.tallyhost.domain.identity.Sessions;
 import io.tallyhost.domain.identity.TokenHash;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Opens sessions, for their owners and for those who act as them, and writes that down. */
 public final class SessionDesk {
@@ -30,38 +31,42 @@ public final class SessionDesk {
   }
 
   SignedIn signIn(Account account, Principal principal) {
-    return open(new Session.Holder(account, Optional.empty()), principal, "identity.sign_in");
+    return open(new Session.Holder(account, Optional.empty()), principal, Optional.empty());
   }
 
-  SignedIn impersonate(Account account, Principal impersonator) {
+  SignedIn impersonate(Account account, Principal impersonator, Optional<String> reason) {
     return open(
-        new Session.Holder(account, Optional.of(impersonator.account())),
-        impersonator,
-        "identity.impersonate");
+        new Session.Holder(account, Optional.of(impersonator.account())), impersonator, reason);
   }
 
-  private SignedIn open(Session.Holder holder, Principal by, String action) {
+  private SignedIn open(Session.Holder holder, Principal by, Optional<String> reason) {
     var token = secrets.token();
     var use = new Session.Use(office.now(), by.origin().address());
     var session = Session.open(office.ids().next(), TokenHash.of(token), holder, use);
-    office.unitOfWork().run(() -> begin(session, holder.account(), by, action));
+    office.unitOfWork().run(() -> begin(session, holder.account(), by, reason));
     return new SignedIn(token, session, holder.account());
   }
 
-  private void begin(Session session, Account account, Principal by, String action) {
+  private void begin(Session session, Account account, Principal by, Optional<String> reason) {
     sessions.add(session);
     office
         .recorder()
         .changed(
             by,
             account.owner(),
-            action,
+            session.isImpersonated() ? "identity.impersonate" : "identity.sign_in",
             account.id().value(),
             Map.of(),
-            Map.of("session", session.id()));
+            facts(session, reason));
     if (!session.isImpersonated()) {
       lookAt(session, account);
     }
+  }
+
+  private static Map<String, String> facts(Session session, Optional<String> reason) {
+    var facts = new TreeMap<>(Map.of("session", session.id()));
+    reason.ifPresent(text -> facts.put("reason", text));
+    return facts;
   }
 
   private void lookAt(Session session, Account account) {

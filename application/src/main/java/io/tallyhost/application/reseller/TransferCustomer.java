@@ -14,7 +14,6 @@ import io.tallyhost.domain.reseller.Customer;
 import io.tallyhost.domain.reseller.CustomerListing;
 import io.tallyhost.domain.reseller.Customers;
 import io.tallyhost.domain.reseller.Customers.Tally;
-import io.tallyhost.domain.reseller.Holdings;
 import io.tallyhost.domain.reseller.Reseller;
 import java.util.Map;
 
@@ -27,7 +26,7 @@ public final class TransferCustomer {
   private final CustomerBook book;
   private final Customers customers;
   private final Accounts accounts;
-  private final Holdings holdings;
+  private final Belongings belongings;
   private final UnitOfWork unitOfWork;
   private final Recorder recorder;
 
@@ -35,13 +34,13 @@ public final class TransferCustomer {
       CustomerBook book,
       Customers customers,
       Accounts accounts,
-      Holdings holdings,
+      Belongings belongings,
       UnitOfWork unitOfWork,
       Recorder recorder) {
     this.book = book;
     this.customers = customers;
     this.accounts = accounts;
-    this.holdings = holdings;
+    this.belongings = belongings;
     this.unitOfWork = unitOfWork;
     this.recorder = recorder;
   }
@@ -65,7 +64,7 @@ public final class TransferCustomer {
     var account = found.account().change().parent(receiver.owner()).done();
     accounts.update(account);
     customers.update(after);
-    holdings.move(after.id(), receiver.owner());
+    belongings.move(after.id(), receiver.owner());
     record(principal, before, after);
     return new CustomerListing(after, account);
   }

@@ -20,7 +20,8 @@ public final class StaffPings {
           "service.parked", "The work on a server of %s is parked and waits for staff: %s",
           "service.given_up", "A service of %s was given up: %s",
           "order.failed", "An order of %s failed: %s",
-          "order.stuck", "Nobody knows what became of an order of %s: %s");
+          "order.stuck", "Nobody knows what became of an order of %s: %s",
+          "reseller.review", "Reports of %s and our books disagree: %s");
 
   private final Accounts accounts;
 

@@ -33,6 +33,7 @@ import io.tallyhost.application.shared.RandomIds;
 import io.tallyhost.application.shared.TestClock;
 import io.tallyhost.domain.identity.Account;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** Everything about identity put together in memory, with doors for tests. */
 final class IdentityHouse {
@@ -113,8 +114,20 @@ final class IdentityHouse {
   }
 
   RequestPasswordReset requestPasswordReset() {
+    return requestPasswordReset(Runnable::run);
+  }
+
+  RequestPasswordReset requestPasswordReset(Executor afterwards) {
     return new RequestPasswordReset(
-        identity.accounts(), links, attempts, linkMail, secrets, unitOfWork, recorder, clock);
+        identity.accounts(),
+        links,
+        attempts,
+        linkMail,
+        secrets,
+        unitOfWork,
+        recorder,
+        clock,
+        afterwards);
   }
 
   RedeemLink redeemLink() {

@@ -14,6 +14,7 @@ import io.tallyhost.domain.identity.EmailAddress;
 import io.tallyhost.domain.identity.OneTimeLink.Purpose;
 import io.tallyhost.domain.identity.Password;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 final class PasswordResetTest {
@@ -43,6 +44,20 @@ final class PasswordResetTest {
     request(new EmailAddress("nobody@example.test"), IdentityHouse.HOME);
 
     assertThat(house.linkMail.sent()).isEmpty();
+  }
+
+  @Test
+  void nobody_is_looked_for_before_everybody_has_the_same_answer() {
+    var later = new ArrayList<Runnable>();
+    var desk = house.requestPasswordReset(later::add);
+
+    assertThat(desk.handle(reseller.email(), IdentityHouse.HOME)).isEmpty();
+    assertThat(desk.handle(new EmailAddress("nobody@example.test"), IdentityHouse.HOME)).isEmpty();
+    assertThat(later).hasSize(2);
+    assertThat(house.linkMail.sent()).isEmpty();
+
+    later.forEach(Runnable::run);
+    assertThat(house.linkMail.sent()).hasSize(1);
   }
 
   @Test

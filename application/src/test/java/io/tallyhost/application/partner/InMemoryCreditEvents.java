@@ -8,10 +8,12 @@ import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.partner.Booking;
 import io.tallyhost.domain.partner.CreditEvent;
 import io.tallyhost.domain.partner.CreditEvents;
+import io.tallyhost.domain.partner.Dispute;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.wallet.LedgerAccount;
 import io.tallyhost.domain.wallet.LedgerTransaction;
+import io.tallyhost.domain.wallet.TransactionKind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -63,11 +65,9 @@ public final class InMemoryCreditEvents implements CreditEvents {
   }
 
   @Override
-  public List<String> disputed(AccountId reseller, Instant from, Instant until) {
+  public List<Dispute> disputed(AccountId reseller, Instant from, Instant until) {
     return of(disputes, reseller, from, until).stream()
-        .map(CreditEvent::externalRef)
-        .distinct()
-        .sorted()
+        .map(it -> new Dispute(it.externalRef(), it.amount(), it.at()))
         .toList();
   }
 
@@ -82,17 +82,14 @@ public final class InMemoryCreditEvents implements CreditEvents {
         .toList();
   }
 
+  // Who signed up through a key, and what was ordered for him, is not known here.
   private static boolean isWorthReporting(LedgerTransaction transaction) {
-    return switch (transaction.kind()) {
-      case TOP_UP -> transaction.reference().isPresent();
-      case ORDER, RENEWAL -> true;
-      default -> false;
-    };
+    return transaction.kind() == TransactionKind.TOP_UP && transaction.reference().isPresent();
   }
 
   private static Booking booking(LedgerTransaction transaction, Money effect) {
     return new Booking(
-        transaction.reference().orElse(transaction.id().value()),
+        transaction.reference().orElseThrow(),
         effect.isNegative() ? effect.negated() : effect,
         transaction.at());
   }

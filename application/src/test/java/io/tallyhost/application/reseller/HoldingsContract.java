@@ -1,13 +1,13 @@
 package io.tallyhost.application.reseller;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallyhost.application.service.SomeServices;
-import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.RandomIds;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.reseller.Holding;
 import io.tallyhost.domain.reseller.Holdings;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.Services;
@@ -53,13 +53,27 @@ public abstract class HoldingsContract {
   }
 
   @Test
-  void what_runs_never_leaves_its_root() {
+  void across_roots_they_go_along_as_well() {
     var service = sold();
     services().add(service);
     var elsewhere = Owner.topLevel(new AccountId(ids.next()));
 
-    assertThatThrownBy(() -> holdings().move(customer, elsewhere)).isInstanceOf(Conflict.class);
-    assertThat(services().find(service.id())).contains(service);
+    holdings().move(customer, elsewhere);
+
+    assertThat(services().find(service.id()).map(Service::owner)).contains(elsewhere);
+    assertThat(holdings().liveServicesOf(elsewhere.account())).isEqualTo(1);
+    assertThat(services().tally(root).counts()).isEmpty();
+    assertThat(services().tally(elsewhere.account()).counts()).hasSize(1);
+  }
+
+  @Test
+  void what_whoever_takes_it_over_has_to_know_is_told() {
+    services().add(sold());
+    services().add(sold().change().terminated(SomeServices.NOW));
+
+    assertThat(holdings().of(customer))
+        .containsExactly(new Holding(Money.currency("EUR"), true, true));
+    assertThat(holdings().of(root)).isEmpty();
   }
 
   @Test

@@ -1,12 +1,14 @@
 package io.tallyhost.application.reseller;
 
 import io.tallyhost.application.service.InMemoryServices;
-import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.reseller.Holding;
 import io.tallyhost.domain.reseller.Holdings;
+import io.tallyhost.domain.service.Provisioning;
 import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.service.ServiceKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,10 +42,22 @@ public final class InMemoryHoldings implements Holdings {
   @Override
   public void move(AccountId customer, Owner receiver) {
     var moving = live(it -> it.customer().equals(Optional.of(customer)));
-    if (moving.stream().anyMatch(it -> !it.owner().root().equals(receiver.root()))) {
-      throw new Conflict("A customer with running services stays below its top-level reseller");
-    }
     unitOfWork.run(() -> moving.forEach(it -> services.update(ownedBy(receiver, it))));
+  }
+
+  @Override
+  public List<Holding> of(AccountId customer) {
+    return live(it -> it.customer().equals(Optional.of(customer))).stream()
+        .map(InMemoryHoldings::holding)
+        .toList();
+  }
+
+  // Orders that are not paid yet are not known here.
+  private static Holding holding(Service service) {
+    return new Holding(
+        service.billing().price().currency(),
+        service.kind() == ServiceKind.VPS || service.billing().isHourly(),
+        service.provisioning().equals(Provisioning.WORKING) || service.provisioning().isUnknown());
   }
 
   private List<Service> live(Predicate<Service> wanted) {

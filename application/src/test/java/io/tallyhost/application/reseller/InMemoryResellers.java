@@ -130,7 +130,8 @@ public final class InMemoryResellers implements Resellers {
   private ResellerListing.Counts below(Account account) {
     return new ResellerListing.Counts(
         count(AccountQuery.of(AccountKind.SUB_RESELLER).under(account.id())),
-        count(AccountQuery.of(AccountKind.CUSTOMER).under(account.id())));
+        count(AccountQuery.of(AccountKind.CUSTOMER).under(account.id())),
+        0);
   }
 
   private long count(AccountQuery query) {

@@ -62,8 +62,8 @@ public abstract class ResellersContract {
     assertThat(resellers().show(top.id()))
         .contains(
             new ResellerListing(
-                found(top), top, SomeResellers.wallet(top.owner()), new Counts(1, 1)));
-    assertThat(resellers().show(sub.id()).map(ResellerListing::counts)).contains(new Counts(0, 1));
+                found(top), top, SomeResellers.wallet(top.owner()), new Counts(1, 1, 0)));
+    assertThat(resellers().show(sub.id()).map(ResellerListing::counts)).contains(new Counts(0, 1, 0));
     assertThat(resellers().show(new AccountId(ids.next()))).isEmpty();
   }
 

@@ -98,7 +98,7 @@ final class OnboardingTest {
 
   private static String transaction(Somebody reseller) {
     var first = reseller.api().get(reseller.path("/transactions")).expect(200).at("/items/0");
-    return first.at("/amount_cents").asText() + " " + first.at("/note").asText();
+    return first.at("/amount_cents").asText() + " " + first.at("/description").asText();
   }
 
   private static String activeService(Api api) {

@@ -71,6 +71,7 @@ public enum Permission {
   CREDIT_EVENTS_VIEW("credit_events.view"),
   CREDIT_EVENTS_REPORT("credit_events.report"),
   RECONCILIATION_VIEW("reconciliation.view"),
+  RECONCILIATION_SETTLE("reconciliation.settle"),
   WEBHOOKS_VIEW("webhooks.view"),
   WEBHOOKS_EDIT("webhooks.edit"),
   AUDIT_VIEW("audit.view"),

@@ -1,5 +1,7 @@
 package io.tallyhost.domain.partner;
 
+import io.tallyhost.domain.data.Data;
+import io.tallyhost.domain.data.DataReader;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.InvalidValue;
@@ -41,6 +43,15 @@ public record CreditEvent(
         "nothing",
         "the external_ref of the event that this one is about");
     InvalidValue.unless(amount.isPositive(), "amount_usd", amount.minor(), "more than zero");
+  }
+
+  /** What our books call it: the service that {@code meta} names, else what the reseller does. */
+  public String bookedAs() {
+    return DataReader.readFields("meta", meta)
+        .find("service_id")
+        .map(Data::plain)
+        .filter(text -> !text.isEmpty())
+        .orElse(externalRef);
   }
 
   /** Whether the other one says the same, whenever it was said. */

@@ -22,9 +22,12 @@ public interface CreditEvents {
   /** Those of a reseller within {@code [from, until)}, oldest first. */
   List<CreditEvent> within(AccountId reseller, Instant from, Instant until);
 
-  /** References that were used twice within {@code [from, until)}. */
-  List<String> disputed(AccountId reseller, Instant from, Instant until);
+  /** What was refused within {@code [from, until)} because its reference was used before. */
+  List<Dispute> disputed(AccountId reseller, Instant from, Instant until);
 
-  /** What our own books say of that reseller's signed-up customers and top-ups. */
+  /**
+   * What our own books say of that reseller: its top-ups by their reference; orders and renewals of
+   * customers who signed up through a key, by the public number of the service.
+   */
   List<Booking> booked(AccountId reseller, Instant from, Instant until);
 }

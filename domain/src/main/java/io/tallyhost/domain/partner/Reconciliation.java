@@ -3,6 +3,7 @@ package io.tallyhost.domain.partner;
 import static java.util.stream.Collectors.toMap;
 
 import io.tallyhost.domain.money.Money;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reports laid beside our books: what agrees is counted, what does not is a case. */
 public record Reconciliation(long matched, List<Case> cases) {
@@ -35,36 +36,39 @@ public record Reconciliation(long matched, List<Case> cases) {
     }
   }
 
-  /** One disagreement, by reference. */
+  /**
+   * One disagreement, by reference.
+   *
+   * @param at when it was reported or, if it was not, booked
+   */
   public record Case(
-      Finding finding, String reference, Optional<Money> reported, Optional<Money> booked) {}
+      Finding finding,
+      String reference,
+      Optional<Money> reported,
+      Optional<Money> booked,
+      Instant at) {}
 
   /** Compares. Amounts in different currencies can't be compared and count as agreeing. */
   public static Reconciliation of(
-      List<CreditEvent> events, List<Booking> bookings, Collection<String> disputed) {
-    var reported = byReference(events);
-    Map<String, Money> booked =
-        bookings.stream()
-            .collect(toMap(Booking::reference, Booking::amount, Money::plus, TreeMap::new));
+      List<CreditEvent> events, List<Booking> bookings, Collection<Dispute> disputed) {
+    var reported = sums(events.stream().filter(it -> !it.kind().refersBack()).map(Side::of));
+    var booked = sums(bookings.stream().map(Side::of));
     var cases = new ArrayList<Case>();
     reported.forEach(
-        (ref, amount) ->
-            compare(ref, amount, Optional.ofNullable(booked.get(ref))).ifPresent(cases::add));
+        (ref, side) ->
+            compare(ref, side, Optional.ofNullable(booked.get(ref))).ifPresent(cases::add));
     booked.forEach(
-        (ref, amount) -> {
+        (ref, side) -> {
           if (!reported.containsKey(ref)) {
-            cases.add(new Case(Finding.MISSING, ref, Optional.empty(), Optional.of(amount)));
+            cases.add(missing(ref, side));
           }
         });
-    var agreeing = reported.size() + booked.size() - both(reported, booked) - cases.size();
-    disputed.forEach(
-        ref ->
-            cases.add(
-                new Case(
-                    Finding.REUSED,
-                    ref,
-                    Optional.ofNullable(reported.get(ref)),
-                    Optional.ofNullable(booked.get(ref)))));
+    var both = reported.keySet().stream().filter(booked::containsKey).count();
+    var agreeing = reported.size() + booked.size() - both - cases.size();
+    disputed.stream()
+        .collect(toMap(Dispute::reference, it -> it, (first, again) -> first, TreeMap::new))
+        .values()
+        .forEach(refused -> cases.add(reused(refused)));
     return new Reconciliation(agreeing, cases);
   }
 
@@ -72,29 +76,61 @@ public record Reconciliation(long matched, List<Case> cases) {
     return !cases.isEmpty();
   }
 
-  private static Map<String, Money> byReference(List<CreditEvent> events) {
-    return events.stream()
-        .filter(event -> !event.kind().refersBack())
-        .collect(
-            toMap(CreditEvent::externalRef, CreditEvent::amount, (one, same) -> one, TreeMap::new));
+  /** Those that were reported or booked within {@code [from, until)}. */
+  public List<Case> casesFrom(Instant from, Instant until) {
+    return cases.stream()
+        .filter(one -> !one.at().isBefore(from) && one.at().isBefore(until))
+        .toList();
   }
 
-  private static long both(Map<String, Money> reported, Map<String, Money> booked) {
-    Function<String, Boolean> isBooked = booked::containsKey;
-    return reported.keySet().stream().filter(isBooked::apply).count();
-  }
+  /** What one side says of a reference: all of it, and since when. */
+  private record Side(String reference, Money amount, Instant at) {
 
-  private static Optional<Case> compare(String ref, Money reported, Optional<Money> booked) {
-    if (booked.isEmpty()) {
-      return Optional.of(new Case(Finding.EXTRA, ref, Optional.of(reported), Optional.empty()));
+    static Side of(CreditEvent event) {
+      return new Side(event.bookedAs(), event.amount(), event.at());
     }
-    var same =
-        booked
-            .filter(it -> it.currency().equals(reported.currency()))
-            .map(reported::equals)
-            .orElse(true);
-    return same
+
+    static Side of(Booking booking) {
+      return new Side(booking.reference(), booking.amount(), booking.at());
+    }
+
+    Side plus(Side other) {
+      return new Side(reference, amount.plus(other.amount), at);
+    }
+  }
+
+  private static Map<String, Side> sums(Stream<Side> sides) {
+    return sides.collect(toMap(Side::reference, it -> it, Side::plus, TreeMap::new));
+  }
+
+  private static Case missing(String ref, Side booked) {
+    return new Case(
+        Finding.MISSING, ref, Optional.empty(), Optional.of(booked.amount()), booked.at());
+  }
+
+  private static Case reused(Dispute refused) {
+    return new Case(
+        Finding.REUSED,
+        refused.reference(),
+        Optional.of(refused.amount()),
+        Optional.empty(),
+        refused.at());
+  }
+
+  private static Optional<Case> compare(String ref, Side reported, Optional<Side> booked) {
+    var amount = Optional.of(reported.amount());
+    if (booked.isEmpty()) {
+      return Optional.of(
+          new Case(Finding.EXTRA, ref, amount, Optional.empty(), reported.at()));
+    }
+    return agree(reported.amount(), booked.get().amount())
         ? Optional.empty()
-        : Optional.of(new Case(Finding.DIFFERENT, ref, Optional.of(reported), booked));
+        : Optional.of(
+            new Case(
+                Finding.DIFFERENT, ref, amount, booked.map(Side::amount), reported.at()));
+  }
+
+  private static boolean agree(Money reported, Money booked) {
+    return !booked.currency().equals(reported.currency()) || booked.equals(reported);
   }
 }

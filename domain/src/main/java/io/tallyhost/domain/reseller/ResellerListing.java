@@ -6,6 +6,15 @@ import io.tallyhost.domain.wallet.Wallet;
 /** A reseller with what lists show beside it. */
 public record ResellerListing(Reseller reseller, Account account, Wallet wallet, Counts counts) {
 
-  /** What stands below it, deleted ones aside. */
-  public record Counts(long subResellers, long customers) {}
+  /** Whether its reports and our books disagree somewhere, and nobody has settled it. */
+  public boolean isUnderReview() {
+    return counts.openCases() > 0;
+  }
+
+  /**
+   * What stands below it, deleted ones aside.
+   *
+   * @param openCases where its reports and our books disagree
+   */
+  public record Counts(long subResellers, long customers, long openCases) {}
 }

@@ -48,6 +48,7 @@ public record WebhookTopics(Set<String> names) {
           "service.rename_failed",
           "order.stuck",
           "reseller.created",
+          "reseller.review",
           "reseller.suspended",
           "reseller.unsuspended");
 

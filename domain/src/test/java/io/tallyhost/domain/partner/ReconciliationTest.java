@@ -34,15 +34,15 @@ final class ReconciliationTest {
         Reconciliation.of(
             List.of(event("a", usd(100)), event("b", usd(7))),
             List.of(new Booking("a", usd(99), NOW), new Booking("c", usd(5), NOW)),
-            List.of("b"));
+            List.of(new Dispute("b", usd(8), NOW), new Dispute("b", usd(9), NOW)));
 
     assertThat(compared.matched()).isZero();
     assertThat(compared.cases())
         .containsExactly(
-            new Case(Finding.DIFFERENT, "a", Optional.of(usd(100)), Optional.of(usd(99))),
-            new Case(Finding.EXTRA, "b", Optional.of(usd(7)), Optional.empty()),
-            new Case(Finding.MISSING, "c", Optional.empty(), Optional.of(usd(5))),
-            new Case(Finding.REUSED, "b", Optional.of(usd(7)), Optional.empty()));
+            new Case(Finding.DIFFERENT, "a", Optional.of(usd(100)), Optional.of(usd(99)), NOW),
+            new Case(Finding.EXTRA, "b", Optional.of(usd(7)), Optional.empty(), NOW),
+            new Case(Finding.MISSING, "c", Optional.empty(), Optional.of(usd(5)), NOW),
+            new Case(Finding.REUSED, "b", Optional.of(usd(8)), Optional.empty(), NOW));
   }
 
   @Test

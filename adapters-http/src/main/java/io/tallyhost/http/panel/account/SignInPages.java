@@ -16,6 +16,7 @@ import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Field;
 import io.tallyhost.http.panel.view.Field.Kind;
 import io.tallyhost.http.panel.view.Form;
+import io.tallyhost.http.panel.view.Link;
 import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.panel.view.Prose;
 import io.tallyhost.http.panel.view.Section;
@@ -25,6 +26,7 @@ import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.SessionCookie;
 import io.tallyhost.http.shared.Surface;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -102,7 +104,9 @@ public final class SignInPages implements Routes {
         Form.of("", "/login", visit.say("signin.submit"), Section.of(login, password(fields)))
             .hidden(Map.of("next", LocalPath.of(next)))
             .error(fields.general(login));
-    return Page.titled(visit.say("signin.title")).with(form);
+    return Page.titled(visit.say("signin.title"))
+        .links(List.of(Link.to(visit.say("forgotten.title"), "/forgotten")))
+        .with(form);
   }
 
   private static Field password(Fields fields) {

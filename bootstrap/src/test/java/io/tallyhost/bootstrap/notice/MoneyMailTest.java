@@ -1,0 +1,81 @@
+package io.tallyhost.bootstrap.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallyhost.bootstrap.Api;
+import io.tallyhost.bootstrap.Mailbox;
+import io.tallyhost.bootstrap.RunningServer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a reseller is told while its money runs out, and when something was invoiced. */
+final class MoneyMailTest {
+
+  private static final String VPS = "/api/reseller/v1/";
+  private static final String HOURLY =
+      "{'type':'vm-custom','ramGb':4,'cpuCores':2,'ssdGb':60,'location':'fi-hel','label':'web-1'}";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final RunningServer server = RunningServer.get();
+  private final Api operator = server.operator();
+
+  @Test
+  void whoever_runs_out_of_money_is_told_of_each_step_once() {
+    var api = reseller("runs-out", 40);
+    var mailbox = Mailbox.of("runs-out@money.test");
+    api.post(VPS + "orders", HOURLY).expect(201);
+    awaitActive(api);
+
+    passes(2);
+    assertThat(subjects(mailbox, 1)).containsExactly("Your balance is running low");
+    passes(90);
+    passes(1);
+
+    assertThat(subjects(mailbox, 3))
+        .containsOnlyOnce("Your balance is running low")
+        .containsOnlyOnce("Your balance does not cover your usage")
+        .containsOnlyOnce("Services are suspended");
+  }
+
+  @Test
+  void an_invoice_is_told_by_its_number() {
+    var api = reseller("is-invoiced", 100_000);
+    var order = HOURLY.replace("'label'", "'billingPeriod':'MONTHLY','label'");
+    api.post(VPS + "orders", order).expect(201);
+
+    var mail = Mailbox.of("is-invoiced@money.test").await(1).get(0);
+
+    var number = api.get(VPS + "invoices").expect(200).text("/invoices/0/number");
+    assertThat(mail.subject()).isEqualTo(number);
+    assertThat(mail.text()).contains(number).contains("EUR");
+  }
+
+  private static List<String> subjects(Mailbox mailbox, int atLeast) {
+    return mailbox.await(atLeast).stream().map(Mailbox.Mail::subject).toList();
+  }
+
+  private void passes(int hours) {
+    operator
+        .post("/api/admin/clock", "{'advance_seconds':%d}".formatted(hours * 3600))
+        .expect(200);
+    operator.post("/api/admin/billing/tick", "").expect(200);
+  }
+
+  private static void awaitActive(Api api) {
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    var status = "";
+    while (!status.equals("ACTIVE") && System.nanoTime() < deadline) {
+      status = api.get(VPS + "services").expect(200).text("/services/0/status");
+    }
+    assertThat(status).isEqualTo("ACTIVE");
+  }
+
+  private Api reseller(String name, int cents) {
+    var asked =
+        "{'username':'%1$s','email':'%1$s@money.test','password':'password-of-them',"
+            + "'balance_cents':%2$d,'force_password_change':false}";
+    operator.post("/api/admin/resellers", asked.formatted(name, cents)).expect(201);
+    return server.anybody().signIn(name, "password-of-them");
+  }
+}

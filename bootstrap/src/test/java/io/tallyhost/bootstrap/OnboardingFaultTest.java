@@ -59,7 +59,8 @@ final class OnboardingFaultTest {
                     + " (SELECT count(*) FROM wallet),"
                     + " (SELECT count(*) FROM ledger_entry WHERE amount = 424243)")) {
       assertThat(row.next()).isTrue();
-      return "%d %d %d %d".formatted(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+      return "%d %d %d %d"
+          .formatted(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
     }
   }
 

@@ -9,7 +9,6 @@ import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.partner.MismatchCase;
 import io.tallyhost.domain.partner.MismatchCase.Settlement;
 import io.tallyhost.domain.partner.MismatchCases;
-
 import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;

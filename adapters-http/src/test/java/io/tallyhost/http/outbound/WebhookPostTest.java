@@ -100,8 +100,7 @@ final class WebhookPostTest {
             Duration.ofSeconds(5),
             System::nanoTime);
     var address =
-        WebhookAddress.parse(
-            scheme + "://hooks.example:" + server.getAddress().getPort() + "/in");
+        WebhookAddress.parse(scheme + "://hooks.example:" + server.getAddress().getPort() + "/in");
     return new WebhookPost(host -> numeric, rules, post, Clock.fixed(NOW, ZoneOffset.UTC))
         .send(new Target(address, SECRET), delivery());
   }

@@ -152,9 +152,7 @@ public final class JdbiMismatchCases implements MismatchCases {
     return jdbi.withHandle(
         handle -> {
           var total =
-              bound(handle.createQuery("SELECT count(*) " + WANTED), query)
-                  .mapTo(Long.class)
-                  .one();
+              bound(handle.createQuery("SELECT count(*) " + WANTED), query).mapTo(Long.class).one();
           var items =
               bound(
                       handle.createQuery(

@@ -1,8 +1,8 @@
 package io.tallyhost.application.partner;
 
 import io.tallyhost.application.shared.Access;
-import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.application.shared.Principal;
+import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.partner.MismatchCase;
 import io.tallyhost.domain.partner.MismatchCases;
 import io.tallyhost.domain.shared.Page;

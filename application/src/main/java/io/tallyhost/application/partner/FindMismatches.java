@@ -85,8 +85,7 @@ public final class FindMismatches {
 
   private void open(Owner reseller, LocalDate day, Case found) {
     var one =
-        new MismatchCase(
-            office.ids().next(), reseller, day, found, office.now(), Optional.empty());
+        new MismatchCase(office.ids().next(), reseller, day, found, office.now(), Optional.empty());
     cases.add(one);
     var facts =
         Map.of(

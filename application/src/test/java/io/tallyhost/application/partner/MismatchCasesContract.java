@@ -93,8 +93,7 @@ public abstract class MismatchCasesContract {
   }
 
   protected MismatchCase opened(Finding finding, Instant at) {
-    var mismatch =
-        new Case(finding, "ref", Optional.of(Money.of("USD", 5)), Optional.empty(), at);
+    var mismatch = new Case(finding, "ref", Optional.of(Money.of("USD", 5)), Optional.empty(), at);
     var one = new MismatchCase(ids.next(), owner, DAY, mismatch, at, Optional.empty());
     cases().add(one);
     return one;

@@ -63,7 +63,8 @@ public abstract class ResellersContract {
         .contains(
             new ResellerListing(
                 found(top), top, SomeResellers.wallet(top.owner()), new Counts(1, 1, 0)));
-    assertThat(resellers().show(sub.id()).map(ResellerListing::counts)).contains(new Counts(0, 1, 0));
+    assertThat(resellers().show(sub.id()).map(ResellerListing::counts))
+        .contains(new Counts(0, 1, 0));
     assertThat(resellers().show(new AccountId(ids.next()))).isEmpty();
   }
 

@@ -56,9 +56,7 @@ final class MoneyMailTest {
   }
 
   private void passes(int hours) {
-    operator
-        .post("/api/admin/clock", "{'advance_seconds':%d}".formatted(hours * 3600))
-        .expect(200);
+    operator.post("/api/admin/clock", "{'advance_seconds':%d}".formatted(hours * 3600)).expect(200);
     operator.post("/api/admin/billing/tick", "").expect(200);
   }
 

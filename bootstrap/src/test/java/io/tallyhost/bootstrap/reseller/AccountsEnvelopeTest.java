@@ -19,11 +19,20 @@ final class AccountsEnvelopeTest {
     var admin = key("accounts:admin", "");
     var name = Somebody.reseller("").username();
     refused(admin.post(BASE, "{"), 400, "VALIDATION_ERROR");
-    refused(admin.post(BASE, "{'username':'a b','email':'a@b.test','password':'12345678'}"), 400, "VALIDATION_ERROR");
+    refused(
+        admin.post(BASE, "{'username':'a b','email':'a@b.test','password':'12345678'}"),
+        400,
+        "VALIDATION_ERROR");
     refused(admin.get(BASE + "no-such-reseller"), 404, "NOT_FOUND");
-    refused(admin.post(BASE, Somebody.body(name, "").replace(",'force_password_change':false", "")), 409, "CONFLICT");
+    refused(
+        admin.post(BASE, Somebody.body(name, "").replace(",'force_password_change':false", "")),
+        409,
+        "CONFLICT");
     refused(admin.put(BASE + name + "/limits", "{'max_users':-2}"), 400, "VALIDATION_ERROR");
-    refused(admin.put(BASE + name + "/limits", "{'max_users':9223372036854775808}"), 400, "VALIDATION_ERROR");
+    refused(
+        admin.put(BASE + name + "/limits", "{'max_users':9223372036854775808}"),
+        400,
+        "VALIDATION_ERROR");
     refused(admin.put(BASE + name + "/limits", "{'max_cats':1}"), 400, "VALIDATION_ERROR");
     refused(key("accounts:read", "").put(BASE + name + "/limits", "{}"), 403, "FORBIDDEN");
   }
@@ -41,7 +50,19 @@ final class AccountsEnvelopeTest {
   @Test
   void usernames_that_are_taken_by_routes_or_look_alike_are_refused() {
     var admin = key("accounts:admin", "");
-    for (var name : new String[] {"dashboard", "transfer-user", "new", "admin", "me", "Partner", "p\u0430rtner", "ab", "-ab", "a".repeat(33)}) {
+    for (var name :
+        new String[] {
+          "dashboard",
+          "transfer-user",
+          "new",
+          "admin",
+          "me",
+          "Partner",
+          "p\u0430rtner",
+          "ab",
+          "-ab",
+          "a".repeat(33)
+        }) {
       var asked = "{'username':'%s','email':'x@y.test','password':'12345678'}".formatted(name);
       refused(admin.post(BASE, asked), 400, "VALIDATION_ERROR");
     }

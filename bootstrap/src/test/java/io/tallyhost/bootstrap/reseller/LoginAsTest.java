@@ -21,10 +21,13 @@ final class LoginAsTest {
     var acting = actingAs(reseller.path("/login-as"), "{'reason':'ticket 4711'}");
     var who = acting.get("/api/auth/session").expect(200);
     assertThat(who.text("/account/id")).isEqualTo(reseller.id());
-    assertThat(who.text("/impersonated_by")).isEqualTo(entry("identity.impersonate").get("actor_id").asText());
+    assertThat(who.text("/impersonated_by"))
+        .isEqualTo(entry("identity.impersonate").get("actor_id").asText());
     assertThat(entry("identity.impersonate").at("/after/reason").asText()).isEqualTo("ticket 4711");
 
-    acting.post("/api/admin/customers", "{'email':'%s@c.test'}".formatted(Somebody.name())).expect(201);
+    acting
+        .post("/api/admin/customers", "{'email':'%s@c.test'}".formatted(Somebody.name()))
+        .expect(201);
     assertThat(entry("customers.create").get("impersonator_id").asText())
         .isEqualTo(who.text("/impersonated_by"));
 
@@ -43,7 +46,9 @@ final class LoginAsTest {
     acting.post("/api/admin/api-keys", "{'kind':'vps','scopes':['vps:read']}").expect(403);
     acting.post(sub.path("/login-as"), "").expect(403);
     acting.post(sub.path("/handover-link"), "").expect(403);
-    operator.post(reseller.path("/login-as"), "{'reason':'%s'}".formatted("x".repeat(201))).expect(400);
+    operator
+        .post(reseller.path("/login-as"), "{'reason':'%s'}".formatted("x".repeat(201)))
+        .expect(400);
     Somebody.reseller("").api().post(sub.path("/login-as"), "").expect(404);
     var parent = actingAs(reseller.api(), sub.path("/login-as"), "{'reason':'help'}");
     assertThat(parent.get("/api/auth/session").expect(200).text("/impersonated_by"))

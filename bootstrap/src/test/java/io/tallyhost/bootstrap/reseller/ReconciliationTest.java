@@ -50,8 +50,7 @@ final class ReconciliationTest {
     operator.post(ADMIN + "reconciliation/run", "").expect(200);
     reseller.api().post(ADMIN + "reconciliation/run", "").expect(403);
 
-    assertThat(cases(""))
-        .containsExactlyInAnyOrder("missing only-booked", "extra only-said");
+    assertThat(cases("")).containsExactlyInAnyOrder("missing only-booked", "extra only-said");
     assertThat(shown().text("/reseller/under_review")).isEqualTo("true");
     settleAll();
     assertThat(cases("&open=true")).isEmpty();
@@ -70,10 +69,7 @@ final class ReconciliationTest {
     other.api().get(path + reseller.id()).expect(404);
     other.api().get(ADMIN + "reconciliation/cases?reseller_id=" + reseller.id()).expect(404);
     operator.get(ADMIN + "reconciliation/statements/never").expect(400);
-    reseller
-        .key("'reseller:signup'")
-        .get("/api/v1/reseller/statements/" + day)
-        .expect(403);
+    reseller.key("'reseller:signup'").get("/api/v1/reseller/statements/" + day).expect(403);
   }
 
   // Written from the description alone, as the other side would.
@@ -85,8 +81,7 @@ final class ReconciliationTest {
                 MessageDigest.getInstance("SHA-256")
                     .digest(lines.getBytes(StandardCharsets.UTF_8)));
     assertThat(statement.text("/statement/digest")).isEqualTo(digest);
-    var signed =
-        "tallyhost-statement-v1\n%s\n%s\n2\n%s\n".formatted(reseller.id(), day, digest);
+    var signed = "tallyhost-statement-v1\n%s\n%s\n2\n%s\n".formatted(reseller.id(), day, digest);
     assertThat(statement.text("/statement/signed_text")).isEqualTo(signed);
     assertThat(isSigned(statement, signed)).isTrue();
     assertThat(isSigned(statement, signed.replace("\n2\n", "\n3\n"))).isFalse();

@@ -80,7 +80,8 @@ final class CustomerMovesTest {
   private void move(String customer, String receiver, int status) {
     operator
         .post(
-            "/api/admin/customers/" + customer + "/transfer-user", "{'to':'%s'}".formatted(receiver))
+            "/api/admin/customers/" + customer + "/transfer-user",
+            "{'to':'%s'}".formatted(receiver))
         .expect(status);
   }
 

@@ -120,14 +120,12 @@ public record Reconciliation(long matched, List<Case> cases) {
   private static Optional<Case> compare(String ref, Side reported, Optional<Side> booked) {
     var amount = Optional.of(reported.amount());
     if (booked.isEmpty()) {
-      return Optional.of(
-          new Case(Finding.EXTRA, ref, amount, Optional.empty(), reported.at()));
+      return Optional.of(new Case(Finding.EXTRA, ref, amount, Optional.empty(), reported.at()));
     }
     return agree(reported.amount(), booked.get().amount())
         ? Optional.empty()
         : Optional.of(
-            new Case(
-                Finding.DIFFERENT, ref, amount, booked.map(Side::amount), reported.at()));
+            new Case(Finding.DIFFERENT, ref, amount, booked.map(Side::amount), reported.at()));
   }
 
   private static boolean agree(Money reported, Money booked) {

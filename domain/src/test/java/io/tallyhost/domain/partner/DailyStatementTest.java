@@ -19,7 +19,8 @@ final class DailyStatementTest {
   @Test
   void the_digest_is_what_anybody_gets_from_the_lines() {
     // printf 'txn_2 renewal 999 USD\ntxn_abc123 topup 2500 USD\n' | sha256sum
-    assertThat(statement(TOP_UP, RENEWAL).digest()).isEqualTo("28503bb0563ece7227d7e8d17fd2e61a71252dcd642625e893828d0fc3649a5d");
+    assertThat(statement(TOP_UP, RENEWAL).digest())
+        .isEqualTo("28503bb0563ece7227d7e8d17fd2e61a71252dcd642625e893828d0fc3649a5d");
   }
 
   @Test

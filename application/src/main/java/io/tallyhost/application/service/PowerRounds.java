@@ -4,6 +4,7 @@ import io.tallyhost.domain.service.ServiceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -41,7 +42,7 @@ public final class PowerRounds {
   /** The next servers of the round; called by one thread at a time. */
   public void handle() {
     var now = clock.instant();
-    var present = round.get();
+    var present = Objects.requireNonNull(round.get());
     if (present.isDue(now)) {
       var began = present.isUnderWay() ? present.began() : now;
       round.set(new Round(began, poll.handle(present.last(), AT_ONCE)));

@@ -11,12 +11,14 @@ import io.tallyhost.application.invoicing.IssueInvoices;
 import io.tallyhost.application.invoicing.ListInvoices;
 import io.tallyhost.application.invoicing.PayInvoice;
 import io.tallyhost.application.invoicing.RenderInvoice;
+import io.tallyhost.application.invoicing.SettleInvoice;
 import io.tallyhost.application.invoicing.ShowBillingSettings;
 import io.tallyhost.application.invoicing.ShowInvoice;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.invoicing.BillingSettingsStore;
 import io.tallyhost.domain.tax.TaxProfile;
 import io.tallyhost.http.admin.BillingSettingsSection;
+import io.tallyhost.http.admin.InvoicePaymentRoutes;
 import io.tallyhost.http.admin.SettingsSection;
 import io.tallyhost.http.pdf.InvoiceDownloads;
 import io.tallyhost.http.pdf.PdfInvoicePrinter;
@@ -132,6 +134,16 @@ final class InvoicingWiring {
         showInvoice(),
         new InvoiceDownloads(renderInvoice),
         creditInvoice(),
+        kernel.clock());
+  }
+
+  /** Invoices paid by hand. */
+  Routes paymentRoutes() {
+    return new InvoicePaymentRoutes(
+        new SettleInvoice(
+            books,
+            payInvoice(),
+            new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock())),
         kernel.clock());
   }
 

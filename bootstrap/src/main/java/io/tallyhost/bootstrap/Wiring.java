@@ -165,6 +165,7 @@ final class Wiring {
     routes.addAll(resellers.routes());
     routes.addAll(partner.routes());
     routes.add(invoicing.adminRoutes());
+    routes.add(invoicing.paymentRoutes());
     routes.add(invoicing.vpsRoutes());
     routes.addAll(metering.adminRoutes());
     routes.add(provisioning.routes());

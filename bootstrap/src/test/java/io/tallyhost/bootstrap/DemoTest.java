@@ -82,6 +82,10 @@ final class DemoTest {
         .containsExactly("ACTIVE", "ACTIVE");
     // A document of each order, and of the hours of each month.
     assertThat(nordic.get(VPS + "/invoices").at("/invoices").size()).isBetween(6, 7);
+    assertThat(count("SELECT count(*) FROM product_order WHERE state = 'DONE'"))
+        .isEqualTo(
+            count("SELECT count(*) FROM product_order o JOIN invoice ON source = 'order:' || o.id"))
+        .isEqualTo(3);
   }
 
   @Test

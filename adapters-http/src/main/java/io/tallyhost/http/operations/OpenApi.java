@@ -22,6 +22,7 @@ public final class OpenApi {
           "access",
           "resellers",
           "invoicing",
+          "payments",
           "billing",
           "explain",
           "admin",

@@ -18,7 +18,9 @@ import io.tallyhost.domain.invoicing.PostalAddress;
 import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.tax.TaxProfile;
+import io.tallyhost.domain.tax.Totals;
 import io.tallyhost.domain.tax.VatDecision;
+import io.tallyhost.domain.tax.VatLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -118,6 +120,36 @@ final class Documents {
             (CreditOutcome.Refused refused) -> {
               throw new AssertionError(refused);
             });
+  }
+
+  /**
+   * Hours taken by ticks, whose buyer moved abroad and back: twice 2 cents of tax on 13, not 5 on
+   * 26.
+   */
+  static Invoice paidHours() {
+    var buyer =
+        new Party(
+            "Acme Cloud Solutions GmbH & Co. KG",
+            PostalAddress.of("Marienplatz 1", "80331", "München"),
+            TaxProfile.business("DE", "DE987654321"),
+            Optional.of("rechnung@acme.example"));
+    var home = decision(buyer.tax());
+    var abroad = decision(TaxProfile.business("FI", "FI12345678"));
+    var said =
+        new Snapshot.Current(
+            operator(),
+            buyer,
+            NOVEMBER,
+            List.of(
+                metered("Hourly VPS — a", 26, home, "4:00:00 hours running"),
+                metered("Hourly VPS — a", 70, abroad, "10:00:00 hours running")),
+            Totals.ofVatLines(
+                eur(0).currency(),
+                List.of(new VatLine(home, eur(26), eur(4)), new VatLine(abroad, eur(70), eur(0)))),
+            eur(100),
+            TODAY,
+            Optional.empty());
+    return issued(said, 50);
   }
 
   static Invoice withLines(int count) {

@@ -42,6 +42,7 @@ final class PdfInvoicePrinterTest {
         Arguments.of("foreign", Documents.foreign()),
         Arguments.of("unregistered", Documents.unregistered()),
         Arguments.of("credit-note", Documents.creditNote()),
+        Arguments.of("paid-hours", Documents.paidHours()),
         Arguments.of("hostile", Documents.hostile()),
         Arguments.of("500-lines", Documents.withLines(500)));
   }

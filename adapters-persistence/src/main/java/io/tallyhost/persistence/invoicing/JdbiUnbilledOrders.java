@@ -1,10 +1,14 @@
 package io.tallyhost.persistence.invoicing;
 
+import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.InvoiceSource;
+import io.tallyhost.domain.invoicing.PaidSale;
 import io.tallyhost.domain.invoicing.UnbilledOrders;
 import io.tallyhost.domain.ordering.OrderId;
 import io.tallyhost.persistence.shared.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -34,6 +38,47 @@ public final class JdbiUnbilledOrders implements UnbilledOrders {
             .formatted(INVOICE_OF_ORDER),
         since,
         atMost);
+  }
+
+  @Override
+  public List<PaidSale> deliveredSince(Instant since, int atMost) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT o.root_account_id, o.account_id, o.id, t.description, s.period,
+                           o.currency, o.charged - tax.amount AS net, tax.amount AS vat,
+                           o.created_at
+                    FROM product_order o
+                    JOIN ledger_transaction t ON t.root_account_id = o.root_account_id
+                      AND t.id = o.id
+                    JOIN service s ON s.root_account_id = o.root_account_id AND s.id = o.service_id
+                    CROSS JOIN LATERAL (
+                      SELECT coalesce(sum(e.amount), 0)::bigint AS amount FROM ledger_entry e
+                      WHERE e.root_account_id = o.root_account_id AND e.transaction_id = o.id
+                        AND e.account = 'VAT') tax
+                    WHERE o.state = 'DONE' AND o.created_at >= :since
+                      AND NOT EXISTS (SELECT FROM invoice i
+                                      WHERE i.root_account_id = o.root_account_id
+                                        AND i.source = 'order:' || o.id)
+                    ORDER BY o.created_at, o.id LIMIT :limit
+                    """)
+                .bind("since", Columns.utc(since))
+                .bind("limit", atMost)
+                .map((row, context) -> toSale(row))
+                .list());
+  }
+
+  private static PaidSale toSale(ResultSet row) throws SQLException {
+    return new PaidSale(
+        row.getString("id"),
+        Columns.owner(row),
+        row.getString("description"),
+        BillingPeriod.valueOf(row.getString("period")).months(),
+        Columns.money(row, "net"),
+        Columns.money(row, "vat"),
+        Columns.instant(row, "created_at"));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.tallyhost.domain.invoicing.CreditNote;
 import io.tallyhost.domain.invoicing.Invoice;
 import io.tallyhost.domain.invoicing.InvoiceDraft;
 import io.tallyhost.domain.invoicing.OrderInvoice;
+import io.tallyhost.domain.invoicing.PaidSale;
 import io.tallyhost.domain.invoicing.UnbilledOrders;
 import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.ordering.OrderId;
@@ -58,13 +59,15 @@ public final class InvoiceOrders {
     var since = office.now().minus(LOOKS_BACK);
     var paid = unbilled.paidSince(since, AT_ONCE);
     each(paid, this::invoice);
+    var delivered = unbilled.deliveredSince(since, AT_ONCE);
+    each(delivered, this::invoice);
     var refunded = unbilled.refundedSince(since, AT_ONCE);
     each(refunded, this::takeBack);
-    return new Figures(paid.size(), refunded.size());
+    return new Figures(paid.size() + delivered.size(), refunded.size());
   }
 
   // One order that can't be invoiced must not keep the others from it; it is told of at the end.
-  private void each(List<OrderId> waiting, Consumer<OrderId> write) {
+  private <T> void each(List<T> waiting, Consumer<T> write) {
     var failures = new ArrayList<RuntimeException>();
     for (var order : waiting) {
       try {
@@ -80,6 +83,11 @@ public final class InvoiceOrders {
 
   private void invoice(OrderId id) {
     var unused = issueInvoices.issue(draft(order(id)));
+  }
+
+  private void invoice(PaidSale sale) {
+    var sides = parties.require(sale.owner().account());
+    var unused = issueInvoices.issue(sale.draft(sides.issuer(), sides.billTo()));
   }
 
   private void takeBack(OrderId id) {

@@ -4,8 +4,10 @@ import static io.tallyhost.application.invoicing.BillingWorld.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.Forbidden;
+import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.People;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Owner;
@@ -26,6 +28,32 @@ final class CreditInvoiceTest {
     assertThat(world.payInvoice.fromWallet(invoice.id()).outstanding()).isEqualTo(eur(0));
     assertThat(world.payInvoice.fromWallet(invoice.id()).outstanding()).isEqualTo(eur(0));
     assertThat(world.balance(owner)).isEqualTo(eur(406));
+  }
+
+  @Test
+  void whoever_owes_may_pay_at_once_and_nobody_else() {
+    var owner = world.somebodyWith(1000);
+    var invoice = issued(owner, 1);
+    var settle =
+        new SettleInvoice(
+            world.books,
+            world.payInvoice,
+            new Office(world.unitOfWork, world.recorder, world.ids, world.clock));
+    var reseller = People.reseller(owner.account());
+    var stranger = People.reseller(world.somebodyWith(0).account());
+
+    assertThatThrownBy(() -> settle.handle(stranger, invoice.id())).isInstanceOf(NotFound.class);
+    assertThat(settle.handle(reseller, invoice.id()).settlement().orElseThrow().outstanding())
+        .isEqualTo(eur(0));
+    assertThatThrownBy(() -> settle.handle(reseller, invoice.id()))
+        .isInstanceOf(Conflict.class)
+        .hasMessage("Nothing is owed of this invoice");
+    assertThat(world.balance(owner)).isEqualTo(eur(406));
+    assertThat(world.trail.entries())
+        .anyMatch(
+            entry ->
+                entry.action().equals("invoices.settle")
+                    && entry.actor().equals(Optional.of(owner.account())));
   }
 
   @Test

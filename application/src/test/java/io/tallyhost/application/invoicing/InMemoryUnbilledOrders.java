@@ -6,6 +6,7 @@ import io.tallyhost.domain.invoicing.Correction;
 import io.tallyhost.domain.invoicing.Invoice;
 import io.tallyhost.domain.invoicing.InvoiceLine;
 import io.tallyhost.domain.invoicing.InvoiceSource;
+import io.tallyhost.domain.invoicing.PaidSale;
 import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.domain.invoicing.UnbilledOrders;
 import io.tallyhost.domain.ordering.Order;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ public final class InMemoryUnbilledOrders implements UnbilledOrders {
 
   private final InMemoryOrders orders;
   private final InMemoryInvoices invoices;
+  private final List<PaidSale> sales = new CopyOnWriteArrayList<>();
 
   public InMemoryUnbilledOrders(InMemoryOrders orders, InMemoryInvoices invoices) {
     this.orders = orders;
@@ -44,6 +47,23 @@ public final class InMemoryUnbilledOrders implements UnbilledOrders {
         .sorted(Paid.OLDEST)
         .limit(atMost)
         .map(it -> it.order().id())
+        .toList();
+  }
+
+  /** Something was delivered by a connector; those keep their orders elsewhere. */
+  public void delivered(PaidSale sale) {
+    sales.add(sale);
+  }
+
+  @Override
+  public List<PaidSale> deliveredSince(Instant since, int atMost) {
+    return sales.stream()
+        .filter(sale -> !sale.at().isBefore(since))
+        .filter(
+            sale ->
+                invoices.issuedFor(sale.owner().root(), InvoiceSource.ofOrder(sale.id())).isEmpty())
+        .sorted(Comparator.comparing(PaidSale::at).thenComparing(PaidSale::id))
+        .limit(atMost)
         .toList();
   }
 

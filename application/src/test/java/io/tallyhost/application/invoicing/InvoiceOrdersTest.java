@@ -19,6 +19,7 @@ import io.tallyhost.domain.invoicing.DunningPlan;
 import io.tallyhost.domain.invoicing.InvoiceSummary;
 import io.tallyhost.domain.invoicing.Issuer;
 import io.tallyhost.domain.invoicing.IssuerId;
+import io.tallyhost.domain.invoicing.PaidSale;
 import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.ordering.OrderAmounts;
 import io.tallyhost.domain.ordering.OrderId;
@@ -90,6 +91,22 @@ final class InvoiceOrdersTest {
     unused = invoiceOrders.run();
     unused = invoiceOrders.run();
     assertThat(gross()).containsExactlyInAnyOrder(594L, -594L);
+  }
+
+  @Test
+  void what_a_connector_delivered_gets_one_invoice_with_the_tax_that_was_taken() {
+    var now = world.clock.instant();
+    var sale =
+        new PaidSale(world.ids.next(), reseller.owner(), "VPN", 12, eur(5400), eur(1026), now);
+    unbilled.delivered(sale);
+
+    assertThat(invoiceOrders.run()).isEqualTo(new InvoiceOrders.Figures(1, 0));
+    assertThat(invoiceOrders.run()).isEqualTo(new InvoiceOrders.Figures(0, 0));
+
+    assertThat(gross()).containsExactly(6426L);
+    var other = new PaidSale(world.ids.next(), reseller.owner(), "VPN", 1, eur(500), eur(0), now);
+    unbilled.delivered(other);
+    assertThatThrownBy(invoiceOrders::run).as("no tax was taken").hasMessageContaining("1 orders");
   }
 
   @Test

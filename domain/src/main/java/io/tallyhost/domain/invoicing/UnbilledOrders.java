@@ -10,6 +10,9 @@ public interface UnbilledOrders {
   /** Paid from a balance since then and without an invoice, oldest first. */
   List<OrderId> paidSince(Instant since, int atMost);
 
+  /** Made by connectors since then, delivered, and without an invoice; oldest first. */
+  List<PaidSale> deliveredSince(Instant since, int atMost);
+
   /** Refunded since then, with an invoice that was not taken back, oldest first. */
   List<OrderId> refundedSince(Instant since, int atMost);
 

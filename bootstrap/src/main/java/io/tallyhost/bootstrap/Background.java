@@ -30,6 +30,14 @@ final class Background implements AutoCloseable {
     return repeat(executor, pause, () -> perform(name, work));
   }
 
+  /** The same, but the first time already after the other pause. */
+  Background every(Duration first, Duration pause, String name, Runnable work) {
+    var unused =
+        executor.scheduleWithFixedDelay(
+            () -> perform(name, work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    return this;
+  }
+
   /** The same for what takes no time and must not wait for anything else. */
   Background pulse(Duration pause, String name, Runnable work) {
     return repeat(pulse, pause, () -> perform(name, work));

@@ -4,7 +4,7 @@ import io.tallyhost.http.operations.Checkup;
 import io.tallyhost.persistence.shared.Database;
 import org.jdbi.v3.core.JdbiException;
 
-/** The database answers, and its schema is the one we were built for. */
+/** The database answers. */
 record DatabaseCheckup(Database database) implements Checkup {
 
   @Override

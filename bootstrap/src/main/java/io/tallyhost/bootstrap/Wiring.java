@@ -40,6 +40,7 @@ final class Wiring {
   private final MeteringWiring metering;
   private final HypervisorChoice hypervisor;
   private final ServerWiring servers;
+  private final HypervisorCheckup hypervisorCheckup;
   private final ProvisioningWiring provisioning;
   private final VpsWiring vps;
   private final WhitelabelWiring whitelabel;
@@ -63,6 +64,7 @@ final class Wiring {
     this.partner = new PartnerWiring(kernel, identity, resellers, office);
     this.hypervisor = HypervisorChoice.of(settings, kernel.clock(), keeper);
     this.servers = new ServerWiring(books, hypervisor.hypervisor(), invoicing::sellerTax, office);
+    this.hypervisorCheckup = new HypervisorCheckup(servers.hypervisor());
     this.provisioning = new ProvisioningWiring(books, servers, metrics, office);
     this.vps =
         new VpsWiring(
@@ -134,6 +136,7 @@ final class Wiring {
   void runInBackground(Background background) {
     // Each capability adds its own work here.
     identity.runInBackground(background);
+    hypervisorCheckup.runInBackground(background);
     metering.runInBackground(background);
     servers.runInBackground(background);
     provisioning.runInBackground(background);
@@ -155,7 +158,12 @@ final class Wiring {
 
   private List<Routes> routes() {
     var routes = new ArrayList<Routes>();
-    routes.add(new HealthRoutes(List.of(new DatabaseCheckup(kernel.database()))));
+    routes.add(
+        new HealthRoutes(
+            List.of(
+                new DatabaseCheckup(kernel.database()),
+                new MigrationsCheckup(kernel.database()),
+                hypervisorCheckup)));
     routes.add(new OpenApiRoutes());
     routes.add(new DocsRoutes());
     routes.add(new MetricsRoutes(metrics::scrape));

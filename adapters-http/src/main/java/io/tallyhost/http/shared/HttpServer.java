@@ -9,6 +9,7 @@ import io.tallyhost.application.shared.Ids;
 import io.tallyhost.application.shared.Origin;
 import io.tallyhost.application.shared.RateLimits;
 import io.tallyhost.domain.identity.AllowedAddresses;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,18 @@ public final class HttpServer implements AutoCloseable {
 
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-  /** Where to listen and whom to believe. */
-  public record Settings(String host, int port, AllowedAddresses trustedProxies) {}
+  /**
+   * Where to listen and whom to believe.
+   *
+   * @param patience how long the head of a request may take to arrive
+   */
+  public record Settings(
+      String host, int port, AllowedAddresses trustedProxies, Duration patience) {
+
+    public Settings(String host, int port, AllowedAddresses trustedProxies) {
+      this(host, port, trustedProxies, Duration.ofSeconds(10));
+    }
+  }
 
   /** What the server needs from the rest of the product. */
   public record Parts(

@@ -67,6 +67,7 @@ final class Jetty {
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE_MILLISECONDS);
     connector.setShutdownIdleTimeout(1_000);
+    connector.addBean(new SlowSenders(connector, settings.patience()));
     return connector;
   }
 }

@@ -12,13 +12,18 @@ import io.tallyhost.domain.identity.AllowedAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PatienceTest {
 
@@ -69,6 +74,59 @@ final class PatienceTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"GET /quick HTTP/1.1\r\nHost: x\r\nX-Drip: ", "GET /quick?", "G"})
+  void who_sends_a_head_byte_by_byte_is_cut_off_though_never_idle(String start) throws Exception {
+    try (var server = start(Duration.ofMillis(500));
+        var drip = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      drip.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
+      assertThat(bytesUntilCutOff(drip)).isBetween(3, 1_000);
+    }
+  }
+
+  @Test
+  void who_rests_between_requests_or_waits_for_an_answer_is_not_cut_off() throws Exception {
+    try (var server = start(Duration.ofMillis(50));
+        var resting = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      assertThat(askQuick(resting)).startsWith("HTTP/1.1 200");
+      var client = new RawClient(server.port());
+      var answer = CompletableFuture.supplyAsync(() -> client.get("/slow"));
+      assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+      // Ten times as long as a head may take.
+      assertThat(released.await(500, TimeUnit.MILLISECONDS)).isFalse();
+      released.countDown();
+      assertThat(answer.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+      assertThat(askQuick(resting)).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  /** One byte at a time, each well before anybody would call us idle. */
+  private static int bytesUntilCutOff(Socket socket) throws IOException {
+    socket.setSoTimeout(20);
+    for (var sent = 0; sent < 1_000; sent++) {
+      try {
+        socket.getOutputStream().write('x');
+        if (socket.getInputStream().read() < 0) {
+          return sent;
+        }
+      } catch (SocketTimeoutException nothingYet) {
+        continue;
+      } catch (SocketException cutOff) {
+        return sent;
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  private static String askQuick(Socket socket) throws IOException {
+    var ask = "GET /quick HTTP/1.1\r\nHost: x\r\n\r\n";
+    socket.getOutputStream().write(ask.getBytes(StandardCharsets.US_ASCII));
+    var buffer = new byte[4096];
+    var read = socket.getInputStream().read(buffer);
+    return new String(buffer, 0, Math.max(0, read), StandardCharsets.US_ASCII);
+  }
+
   private static Socket halfARequest(int port) throws IOException {
     var socket = new Socket(InetAddress.getLoopbackAddress(), port);
     var half = "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{\"name\":";
@@ -87,8 +145,12 @@ final class PatienceTest {
   }
 
   private HttpServer start() {
+    return start(Duration.ofSeconds(10));
+  }
+
+  private HttpServer start(Duration patience) {
     return HttpServer.start(
-        new HttpServer.Settings("127.0.0.1", 0, AllowedAddresses.anywhere()),
+        new HttpServer.Settings("127.0.0.1", 0, AllowedAddresses.anywhere(), patience),
         new HttpServer.Parts(
             (credential, origin) -> new Authentication.Unknown(),
             new RateLimits(new InMemoryRateCounters(), TestClock.at("2026-11-20T12:00:00Z")),

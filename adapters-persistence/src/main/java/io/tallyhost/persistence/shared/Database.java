@@ -34,15 +34,17 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final int steps;
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    this.steps = stepsDone();
   }
 
   /** Connects and brings the schema up to date. */
   public static Database open(Settings settings) {
-    return opened(settings, Database::migrate);
+    return connect(settings, Database::migrate);
   }
 
   /**
@@ -52,12 +54,17 @@ public final class Database implements AutoCloseable {
   public static Database open(Settings settings, Settings owner) {
     try (var owned = open(owner.withConnections(2))) {
       new Grants(owned.jdbi).to(settings.user());
+      return connect(settings, pool -> {});
     }
-    return opened(settings, database -> {});
   }
 
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  /** Whether the schema is still what it was brought to, or has come further. */
+  public boolean isMigrated() {
+    return stepsDone() >= steps;
   }
 
   /** For those who watch the pool. */
@@ -70,28 +77,33 @@ public final class Database implements AutoCloseable {
     pool.close();
   }
 
-  private static Database opened(Settings settings, Consumer<Database> first) {
+  private static Database connect(Settings settings, Consumer<HikariDataSource> first) {
     var pool = new HikariDataSource(configuration(settings));
-    var opened = new Database(pool);
     try {
-      first.accept(opened);
+      first.accept(pool);
+      return new Database(pool);
     } catch (RuntimeException failure) {
       pool.close();
       throw failure;
     }
-    return opened;
   }
 
-  private void migrate() {
-    var result = flyway().migrate();
-    if (!result.success) {
+  private static void migrate(HikariDataSource pool) {
+    // Steps are numbered by capability, so that a later one may well have the lower number.
+    var flyway =
+        Flyway.configure().dataSource(pool).locations(MIGRATIONS).outOfOrder(true).load();
+    if (!flyway.migrate().success) {
       throw new IllegalStateException("The database could not be brought up to date");
     }
   }
 
-  private Flyway flyway() {
-    // Steps are numbered by capability, so that a later one may well have the lower number.
-    return Flyway.configure().dataSource(pool).locations(MIGRATIONS).outOfOrder(true).load();
+  private int stepsDone() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT count(*) FROM flyway_schema_history WHERE success")
+                .mapTo(Integer.class)
+                .one());
   }
 
   private static HikariConfig configuration(Settings settings) {

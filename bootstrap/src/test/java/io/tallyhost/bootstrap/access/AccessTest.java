@@ -108,8 +108,10 @@ final class AccessTest {
   @Test
   void health_and_metrics_are_there_for_this_machine_only() {
     server.anybody().get("/health/live").expect(200);
-    assertThat(server.anybody().get("/health/ready").expect(200).text("/checks/database"))
-        .isEqualTo("ok");
+    var ready = server.anybody().get("/health/ready").expect(200);
+    assertThat(ready.text("/checks/database")).isEqualTo("ok");
+    assertThat(ready.text("/checks/migrations")).isEqualTo("ok");
+    assertThat(ready.text("/checks/hypervisor")).isEqualTo("ok");
     assertThat(server.anybody().get("/metrics").expect(200).body())
         .contains("tallyhost_http_requests_seconds_count", "hikaricp_connections");
     server.anybody().with("X-Forwarded-For", "203.0.113.9").get("/metrics").expect(403);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.service.provisioning;
+
+import org.jspecify.annotations.NullMarked;

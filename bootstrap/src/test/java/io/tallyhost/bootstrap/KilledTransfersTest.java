@@ -89,9 +89,11 @@ final class KilledTransfersTest {
     operator.post("/api/admin/clock", "{'advance_seconds':121}").expect(200);
     for (var i = 0; i < TRANSFERS; i++) {
       var again = pairs.get(i % PAIRS).at(server.address()).transfer("transfer-" + i);
-      answers.get(i).ifPresentOrElse(
-          first -> requireReplay(first, again),
-          () -> assertThat(again.status()).as(again.body()).isIn(200, 409));
+      answers
+          .get(i)
+          .ifPresentOrElse(
+              first -> requireReplay(first, again),
+              () -> assertThat(again.status()).as(again.body()).isIn(200, 409));
     }
     requireWholeBooks();
     for (var pair : pairs) {

@@ -57,8 +57,7 @@ final class SlowSenders extends AbstractLifeCycle implements Connection.Listener
   }
 
   private void lookAgain() {
-    var unused =
-        connector.getScheduler().schedule(this::look, pauseMillis, TimeUnit.MILLISECONDS);
+    var unused = connector.getScheduler().schedule(this::look, pauseMillis, TimeUnit.MILLISECONDS);
   }
 
   private void look() {

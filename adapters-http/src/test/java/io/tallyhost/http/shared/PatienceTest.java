@@ -75,8 +75,7 @@ final class PatienceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"GET /quick HTTP/1.1\r\nHost: x\r\nX-Drip: ", "GET /quick?", "G"})
+  @ValueSource(strings = {"GET /quick HTTP/1.1\r\nHost: x\r\nX-Drip: ", "GET /quick?", "G"})
   void who_sends_a_head_byte_by_byte_is_cut_off_though_never_idle(String start) throws Exception {
     try (var server = start(Duration.ofMillis(500));
         var drip = new Socket(InetAddress.getLoopbackAddress(), server.port())) {

@@ -90,8 +90,7 @@ public final class Database implements AutoCloseable {
 
   private static void migrate(HikariDataSource pool) {
     // Steps are numbered by capability, so that a later one may well have the lower number.
-    var flyway =
-        Flyway.configure().dataSource(pool).locations(MIGRATIONS).outOfOrder(true).load();
+    var flyway = Flyway.configure().dataSource(pool).locations(MIGRATIONS).outOfOrder(true).load();
     if (!flyway.migrate().success) {
       throw new IllegalStateException("The database could not be brought up to date");
     }

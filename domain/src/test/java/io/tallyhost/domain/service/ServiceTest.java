@@ -224,7 +224,10 @@ final class ServiceTest {
     assertThatThrownBy(
             () ->
                 new ServiceBilling(
-                    BillingPeriod.HOURLY, eur(1), Optional.empty(), Optional.empty(),
+                    BillingPeriod.HOURLY,
+                    eur(1),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty()))
         .hasMessageContaining("hourly rate");
   }

@@ -131,7 +131,8 @@ final class ServerTaskTest {
   @Test
   void steps_say_what_may_happen_meanwhile() {
     for (var step : ServerStep.values()) {
-      assertThat(step.isOver()).isEqualTo(Set.of(ServerStep.DONE, ServerStep.FAILED).contains(step));
+      assertThat(step.isOver())
+          .isEqualTo(Set.of(ServerStep.DONE, ServerStep.FAILED).contains(step));
       assertThat(step.isOpen()).isEqualTo(!step.isOver() && step != ServerStep.PARKED);
       assertThat(step.isCreating())
           .isEqualTo(EnumSet.of(ServerStep.NOTE, ServerStep.CREATING).contains(step));

@@ -141,10 +141,8 @@ final class ProductDefinitionTest {
         .isEqualTo(Money.of("USD", 180));
     assertThat(esim.prices().listed()).isEmpty();
     assertThat(esim.lookup()).contains("esims");
-    assertThat(esim.source())
-        .contains(new ProductDefinition.Source("esim", "code"));
-    assertThatThrownBy(() -> esim.price(request, Optional.empty()))
-        .hasMessage("No item, no price");
+    assertThat(esim.source()).contains(new ProductDefinition.Source("esim", "code"));
+    assertThatThrownBy(() -> esim.price(request, Optional.empty())).hasMessage("No item, no price");
     assertThatThrownBy(() -> esim.price(request, Optional.of(Money.of("USD", 0))))
         .isInstanceOf(InvalidValue.class);
 
@@ -201,7 +199,8 @@ final class ProductDefinitionTest {
     var answers = product.answers();
     var known = fields("{\"product\":{\"name\":\"Mailbox\"},\"result\":{\"id\":7}}");
 
-    assertThat(answers.active().fill(known)).isEqualTo(fields("{\"message\":\"Mailbox is ready\"}"));
+    assertThat(answers.active().fill(known))
+        .isEqualTo(fields("{\"message\":\"Mailbox is ready\"}"));
     assertThat(answers.pending().fill(known)).isEqualTo(fields("{\"message\":\"Soon\"}"));
     assertThat(answers.kept().fill(known)).isEqualTo(fields("{\"id\":7}"));
     assertThat(answers.demo())
@@ -298,7 +297,8 @@ final class ProductDefinitionTest {
   @Test
   void names_and_groups_have_to_fit_together() {
     var price = "\"price\":{\"rule\":\"flat\",\"amount\":\"1\"},";
-    var twice = "\"fields\":[{\"name\":\"a\",\"type\":\"text\"},{\"name\":\"a\",\"type\":\"text\"}],";
+    var twice =
+        "\"fields\":[{\"name\":\"a\",\"type\":\"text\"},{\"name\":\"a\",\"type\":\"text\"}],";
     assertThatThrownBy(() -> product(price + twice)).hasMessageContaining("named once each");
     for (var group : List.of("[]", "[\"b\"]")) {
       var groups = "\"at_least_one_of\":[{\"fields\":%s}],".formatted(group);
@@ -322,7 +322,7 @@ final class ProductDefinitionTest {
 
   @Test
   void keys_are_words_of_programs_in_order() {
-    assertThat(new ProductKey("a1").compareTo(new ProductKey("b"  + "1"))).isNegative();
+    assertThat(new ProductKey("a1").compareTo(new ProductKey("b" + "1"))).isNegative();
     assertThat(new ProductKey("web_hosting")).hasToString("web_hosting");
     assertThat(ProductKey.isKey("a")).isFalse();
     assertThat(ProductKey.isKey("1a")).isFalse();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallyhost.domain.data.Data.Fields;
 import io.tallyhost.domain.data.DataReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 final class TemplateTest {
 
@@ -45,6 +45,7 @@ final class TemplateTest {
   void a_message_that_cannot_be_filled_stays_as_it_is() {
     var shape = new AnswerShape("Ready: {nothing}", new Template(fields("{\"a\":\"{dollar}\"}")));
 
-    assertThat(shape.fill(KNOWN)).isEqualTo(fields("{\"message\":\"Ready: {nothing}\",\"a\":\"$1\"}"));
+    assertThat(shape.fill(KNOWN))
+        .isEqualTo(fields("{\"message\":\"Ready: {nothing}\",\"a\":\"$1\"}"));
   }
 }

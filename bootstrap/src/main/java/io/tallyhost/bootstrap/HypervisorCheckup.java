@@ -4,7 +4,6 @@ import io.tallyhost.domain.service.Hypervisor;
 import io.tallyhost.domain.service.HypervisorFailure;
 import io.tallyhost.http.operations.Checkup;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Whether the hypervisor answers. Whoever asks is told what was seen last, so that nobody waits for
@@ -15,7 +14,7 @@ final class HypervisorCheckup implements Checkup {
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final Hypervisor hypervisor;
-  private final AtomicReference<String> seen = new AtomicReference<>("not asked yet");
+  private volatile String seen = "not asked yet";
 
   HypervisorCheckup(Hypervisor hypervisor) {
     this.hypervisor = hypervisor;
@@ -28,12 +27,12 @@ final class HypervisorCheckup implements Checkup {
 
   @Override
   public Finding find() {
-    return new Finding(true, hypervisor.isConfigured() ? seen.get() : "not configured");
+    return new Finding(true, hypervisor.isConfigured() ? seen : "not configured");
   }
 
   void look() {
     if (hypervisor.isConfigured()) {
-      seen.set(answer());
+      seen = answer();
     }
   }
 

@@ -110,7 +110,7 @@ final class PatienceTest {
           return sent;
         }
       } catch (SocketTimeoutException nothingYet) {
-        continue;
+        // On with the next one.
       } catch (SocketException cutOff) {
         return sent;
       }

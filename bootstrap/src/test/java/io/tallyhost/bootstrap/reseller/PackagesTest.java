@@ -99,7 +99,8 @@ final class PackagesTest {
     reseller.api().patch(path, "{'grants':['ssh']}").expect(403);
     reseller.api().patch(path, "{'granted':{'cats':1}}").expect(400);
     limit(reseller, "{'max_domains':3}", 200);
-    reseller.api().patch(path, "{'granted':{'domains':9}}").expect(409);
+    reseller.api().patch(path, "{'granted':{'domains':9}}").expect(200);
+    reseller.api().patch(path, "{'granted':{'domains':10}}").expect(409);
     reseller.api().patch(path, "{'granted':{'domains':3}}").expect(200);
     assertThat(reseller.api().get(path).expect(200).text("/customer/granted/domains"))
         .isEqualTo("3");

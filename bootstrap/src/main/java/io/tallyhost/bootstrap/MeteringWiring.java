@@ -50,12 +50,16 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Metering, and the billing that runs by itself. */
 final class MeteringWiring {
 
-  /** Longer than anybody leaves a server down; a month that is closed costs nothing to look at. */
+  /** Longer than anybody leaves a server down. */
   private static final int MONTHS_LOOKED_BACK = 3;
+
+  private final AtomicReference<YearMonth> lookedBack =
+      new AtomicReference<>(YearMonth.of(1970, 1));
 
   private final Kernel kernel;
   private final Office office;
@@ -222,9 +226,14 @@ final class MeteringWiring {
 
   private void close(CloseMonth closing) {
     var month = YearMonth.from(kernel.clock().instant().atOffset(ZoneOffset.UTC));
-    for (var ago = MONTHS_LOOKED_BACK; ago > 0; ago--) {
-      var unused = closing.close(month.minusMonths(ago));
+    // Once a month and a process: nothing is added to a month that has been over for so long.
+    if (!month.equals(lookedBack.get())) {
+      for (var ago = MONTHS_LOOKED_BACK; ago > 1; ago--) {
+        var unused = closing.close(month.minusMonths(ago));
+      }
+      lookedBack.set(month);
     }
+    var unused = closing.close(month.minusMonths(1));
   }
 
   private UsageTax tax() {

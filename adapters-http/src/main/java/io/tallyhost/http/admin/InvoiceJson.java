@@ -1,6 +1,7 @@
 package io.tallyhost.http.admin;
 
 import io.tallyhost.application.invoicing.ShowInvoice;
+import io.tallyhost.domain.invoicing.DunningStep;
 import io.tallyhost.domain.invoicing.Invoice;
 import io.tallyhost.domain.invoicing.InvoiceLine;
 import io.tallyhost.domain.invoicing.InvoiceSummary;
@@ -91,7 +92,7 @@ final class InvoiceJson {
         "paid_cents", settlement.paid().minor(),
         "credited_cents", settlement.credited().minor(),
         "outstanding_cents", settlement.outstanding().minor(),
-        "reminders", settlement.steps());
+        "reminders", Math.min(settlement.steps(), DunningStep.values().length));
   }
 
   private static String lower(Enum<?> value) {

@@ -1,5 +1,7 @@
 package io.tallyhost.persistence.invoicing;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.invoicing.DocumentKind;
@@ -21,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -69,26 +72,43 @@ public final class JdbiInvoices implements Invoices {
   }
 
   @Override
+  public Set<InvoiceSource> sourcesOf(Collection<InvoiceDraft> drafts) {
+    return texts(
+            "source",
+            drafts.stream().map(each -> each.owner().root().value()).toList(),
+            drafts.stream().map(each -> each.source().value()).toList())
+        .map(InvoiceSource::new)
+        .collect(toSet());
+  }
+
+  @Override
   public Set<AccountId> usageInvoiced(Collection<Owner> owners, LocalDate month) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT account_id FROM invoice
-                    WHERE (root_account_id, source) IN (SELECT * FROM unnest(:roots, :sources))
-                    """)
-                .bindArray(
-                    "roots", String.class, owners.stream().map(it -> it.root().value()).toList())
-                .bindArray(
-                    "sources",
-                    String.class,
-                    owners.stream()
-                        .map(owner -> InvoiceSource.ofUsage(owner.account(), month).value())
-                        .toList())
-                .mapTo(String.class)
-                .map(AccountId::new)
-                .set());
+    return texts(
+            "account_id",
+            owners.stream().map(each -> each.root().value()).toList(),
+            owners.stream()
+                .map(owner -> InvoiceSource.ofUsage(owner.account(), month).value())
+                .toList())
+        .map(AccountId::new)
+        .collect(toSet());
+  }
+
+  private Stream<String> texts(String column, List<String> roots, List<String> sources) {
+    return jdbi
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT %s FROM invoice
+                        WHERE (root_account_id, source) IN (SELECT * FROM unnest(:roots, :sources))
+                        """
+                            .formatted(column))
+                    .bindArray("roots", String.class, roots)
+                    .bindArray("sources", String.class, sources)
+                    .mapTo(String.class)
+                    .list())
+        .stream();
   }
 
   @Override

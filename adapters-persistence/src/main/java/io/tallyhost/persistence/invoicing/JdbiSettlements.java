@@ -19,7 +19,8 @@ public final class JdbiSettlements implements Settlements {
 
   private static final String SELECT =
       """
-      SELECT root_account_id, account_id, invoice_id, due, currency, gross, paid, credited, steps
+      SELECT root_account_id, account_id, invoice_id, due, currency, gross, paid, credited, steps,
+             asked_on
       FROM invoice_settlement
       """;
   private static final String OUTSTANDING = SELECT + "WHERE paid + credited < gross ";
@@ -77,12 +78,14 @@ public final class JdbiSettlements implements Settlements {
                     .createUpdate(
                         """
                         UPDATE invoice_settlement
-                        SET paid = :paid, credited = :credited, steps = :steps
+                        SET paid = :paid, credited = :credited, steps = :steps,
+                            asked_on = nullif(:askedOn, '')::date
                         WHERE root_account_id = :root AND invoice_id = :id
                         """)
                     .bind("paid", settlement.paid().minor())
                     .bind("credited", settlement.credited().minor())
                     .bind("steps", settlement.steps())
+                    .bind("askedOn", settlement.askedOn().map(LocalDate::toString).orElse(""))
                     .bind("root", settlement.owner().root().value())
                     .bind("id", settlement.invoice().value())
                     .execute());
@@ -157,6 +160,7 @@ public final class JdbiSettlements implements Settlements {
         Columns.money(row, "gross"),
         Columns.money(row, "paid"),
         Columns.money(row, "credited"),
-        row.getInt("steps"));
+        row.getInt("steps"),
+        Optional.ofNullable(row.getObject("asked_on", LocalDate.class)));
   }
 }

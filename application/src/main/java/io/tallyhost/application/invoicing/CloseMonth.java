@@ -197,10 +197,7 @@ public final class CloseMonth {
     if (papers.isEmpty()) {
       return papers;
     }
-    var there =
-        invoices.issuedFor(papers.stream().map(Paper::draft).toList()).stream()
-            .map(Invoice::source)
-            .collect(toSet());
+    var there = invoices.sourcesOf(papers.stream().map(Paper::draft).toList());
     return papers.stream().filter(paper -> !there.contains(paper.draft().source())).toList();
   }
 }

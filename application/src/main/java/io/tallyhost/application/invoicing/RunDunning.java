@@ -51,7 +51,7 @@ public final class RunDunning {
 
   /** How many steps were taken. */
   public int handle() {
-    var today = LocalDate.ofInstant(office.now(), ZoneOffset.UTC);
+    var today = today();
     var steps = 0;
     var after = Optional.<Settlement>empty();
     for (var some = overdue(today, after); !some.isEmpty(); some = overdue(today, after)) {
@@ -64,6 +64,10 @@ public final class RunDunning {
     return steps;
   }
 
+  private LocalDate today() {
+    return LocalDate.ofInstant(office.now(), ZoneOffset.UTC);
+  }
+
   private List<Settlement> overdue(LocalDate today, Optional<Settlement> after) {
     return books.settlements().dueBefore(today, after, AT_ONCE);
   }
@@ -71,12 +75,12 @@ public final class RunDunning {
   private int chase(Settlement overdue, LocalDate today) {
     var now = books.pay().fromWallet(overdue.invoice());
     var step = now.nextStep(books.settings().current().dunning(), today);
-    step.ifPresent(next -> take(now, next));
+    step.ifPresent(next -> take(now.stepTaken(today), next));
     return step.isPresent() ? 1 : 0;
   }
 
   private void take(Settlement settlement, DunningStep step) {
-    books.settlements().update(settlement.stepTaken());
+    books.settlements().update(settlement);
     var facts =
         Map.of(
             "invoice_id", settlement.invoice().value(),
@@ -124,7 +128,7 @@ public final class RunDunning {
               if (others.stream().noneMatch(other -> other.steps() == LAST)) {
                 var unused = sanctions.lift().handle(live(account));
               }
-              books.settlements().update(settled.stepTaken());
+              books.settlements().update(settled.stepTaken(today()));
             });
   }
 

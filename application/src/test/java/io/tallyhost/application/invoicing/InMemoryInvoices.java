@@ -58,6 +58,11 @@ public final class InMemoryInvoices implements Invoices {
   }
 
   @Override
+  public Set<InvoiceSource> sourcesOf(Collection<InvoiceDraft> drafts) {
+    return issuedFor(drafts).stream().map(Invoice::source).collect(toSet());
+  }
+
+  @Override
   public Set<AccountId> usageInvoiced(Collection<Owner> owners, LocalDate month) {
     return owners.stream()
         .filter(

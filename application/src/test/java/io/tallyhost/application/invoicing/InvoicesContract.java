@@ -66,6 +66,9 @@ public abstract class InvoicesContract {
     var unused =
         added(new InvoiceDraft(owner, source, Optional.empty(), month.snapshot()), 1, ISSUED);
     assertThat(invoices().usageInvoiced(owners, april)).containsExactly(owner.account());
+    var draft = new InvoiceDraft(owner, source, Optional.empty(), month.snapshot());
+    assertThat(invoices().sourcesOf(List.of(draft, samples.month(owner, 2))))
+        .containsExactly(source);
     assertThat(invoices().usageInvoiced(owners, april.plusMonths(1))).isEmpty();
   }
 

@@ -48,14 +48,16 @@ final class RunDunningTest {
   }
 
   @Test
-  void whoever_was_away_for_long_gets_one_step_at_a_time() {
+  void however_late_a_step_comes_as_many_days_are_left_after_it() {
     invoiceApril();
 
     assertThat(stepsOn("2026-08-01")).isEqualTo(1);
     assertThat(settlement().steps()).isEqualTo(1);
-    assertThat(stepsOn("2026-08-01")).isEqualTo(1);
+    assertThat(stepsOn("2026-08-07")).isZero();
+    assertThat(stepsOn("2026-08-08")).isEqualTo(1);
+    assertThat(stepsOn("2026-08-14")).isZero();
     assertThat(status()).isEqualTo(ServiceStatus.ACTIVE);
-    assertThat(stepsOn("2026-08-01")).isEqualTo(1);
+    assertThat(stepsOn("2026-08-15")).isEqualTo(1);
     assertThat(status()).isEqualTo(ServiceStatus.SUSPENDED);
   }
 

@@ -40,7 +40,7 @@ public abstract class SettlementsContract {
   @Test
   void a_change_replaces_it() {
     var settlement = opened(LONG_AGO);
-    var changed = settlement.pay(eur(100)).credit(eur(50)).stepTaken();
+    var changed = settlement.pay(eur(100)).credit(eur(50)).stepTaken(LONG_AGO.plusDays(9));
     settlements().update(changed);
     assertThat(settlements().find(settlement.invoice())).contains(changed);
   }
@@ -68,7 +68,7 @@ public abstract class SettlementsContract {
 
   @Test
   void what_was_settled_after_so_many_steps_is_found() {
-    var settled = opened(LONG_AGO).stepTaken().stepTaken();
+    var settled = opened(LONG_AGO).stepTaken(LONG_AGO).stepTaken(LONG_AGO);
     settlements().update(settled);
     assertThat(settlements().settledAfter(2, 1000)).doesNotContain(settled);
     var paid = settled.pay(settled.gross());
@@ -84,7 +84,9 @@ public abstract class SettlementsContract {
   }
 
   private Settlement settlement(LocalDate due) {
-    return new Settlement(new InvoiceId(ids.next()), owner, due, eur(594), eur(0), eur(0), 0);
+    var nothing = eur(0);
+    return new Settlement(
+        new InvoiceId(ids.next()), owner, due, eur(594), nothing, nothing, 0, Optional.empty());
   }
 
   private static Money eur(long cents) {

@@ -34,11 +34,22 @@ public record DunningPlan(
   }
 
   /** One step at a time: the one after those that were taken, when its day has come. */
-  Optional<DunningStep> stepOn(LocalDate due, int taken, LocalDate today) {
+  Optional<DunningStep> stepOn(Settlement owed, LocalDate today) {
     var steps = DunningStep.values();
-    return taken < steps.length && !today.isBefore(due.plusDays(daysUntil(steps[taken])))
-        ? Optional.of(steps[taken])
+    return owed.steps() < steps.length && !today.isBefore(dayOfNext(owed))
+        ? Optional.of(steps[owed.steps()])
         : Optional.empty();
+  }
+
+  // However late the step before came, as many days are left after it as the plan has.
+  private LocalDate dayOfNext(Settlement owed) {
+    var steps = DunningStep.values();
+    var days = daysUntil(steps[owed.steps()]);
+    var planned = owed.due().plusDays(days);
+    return owed.askedOn()
+        .map(last -> last.plusDays(days - daysUntil(steps[owed.steps() - 1])))
+        .filter(planned::isBefore)
+        .orElse(planned);
   }
 
   private int daysUntil(DunningStep step) {

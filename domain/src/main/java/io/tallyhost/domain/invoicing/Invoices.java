@@ -21,6 +21,9 @@ public interface Invoices {
   /** The documents that exist already for the sources of these drafts. */
   List<Invoice> issuedFor(Collection<InvoiceDraft> drafts);
 
+  /** Which sources of these drafts have a document. */
+  Set<InvoiceSource> sourcesOf(Collection<InvoiceDraft> drafts);
+
   /** Those whose usage of that month, paid in advance, has its document. */
   Set<AccountId> usageInvoiced(Collection<Owner> owners, LocalDate month);
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param credited taken back by credit notes; what exceeds the debt went back to the wallet
  * @param steps how many steps of the dunning plan were taken
+ * @param askedOn the day of the last one
  */
 public record Settlement(
     InvoiceId invoice,
@@ -20,7 +21,8 @@ public record Settlement(
     Money gross,
     Money paid,
     Money credited,
-    int steps) {
+    int steps,
+    Optional<LocalDate> askedOn) {
 
   /** How it stands on a day. */
   public enum State {
@@ -47,7 +49,8 @@ public record Settlement(
         said.totals().gross(),
         said.prepaid(),
         Money.zero(invoice.currency()),
-        0);
+        0,
+        Optional.empty());
   }
 
   public Money outstanding() {
@@ -70,7 +73,8 @@ public record Settlement(
   /** After a payment; more than is owed can't be paid. */
   public Settlement pay(Money amount) {
     var positive = amount.requirePositive("payment");
-    return new Settlement(invoice, owner, due, gross, paid.plus(positive), credited, steps);
+    return new Settlement(
+        invoice, owner, due, gross, paid.plus(positive), credited, steps, askedOn);
   }
 
   /** After a credit note: it lowers the debt first, and gives back what was paid already. */
@@ -78,7 +82,7 @@ public record Settlement(
     var fromDebt = fromDebt(amount);
     var givenBack = amount.minus(fromDebt);
     return new Settlement(
-        invoice, owner, due, gross, paid.minus(givenBack), credited.plus(amount), steps);
+        invoice, owner, due, gross, paid.minus(givenBack), credited.plus(amount), steps, askedOn);
   }
 
   /** How much of a credit note lowers the debt; the rest was paid and goes back. */
@@ -88,11 +92,12 @@ public record Settlement(
 
   /** The next step of the plan that is due on that day; none while nothing is owed. */
   public Optional<DunningStep> nextStep(DunningPlan plan, LocalDate today) {
-    return outstanding().isZero() ? Optional.empty() : plan.stepOn(due, steps, today);
+    return outstanding().isZero() ? Optional.empty() : plan.stepOn(this, today);
   }
 
-  /** After that step was taken. */
-  public Settlement stepTaken() {
-    return new Settlement(invoice, owner, due, gross, paid, credited, Math.addExact(steps, 1));
+  /** After the next step was taken. */
+  public Settlement stepTaken(LocalDate on) {
+    return new Settlement(
+        invoice, owner, due, gross, paid, credited, Math.addExact(steps, 1), Optional.of(on));
   }
 }

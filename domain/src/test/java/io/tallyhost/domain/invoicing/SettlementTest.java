@@ -26,8 +26,8 @@ final class SettlementTest {
     assertThat(owed.stateOn(DUE.minusDays(1))).isEqualTo(State.OPEN);
     assertThat(owed.stateOn(DUE)).isEqualTo(State.DUE);
     assertThat(owed.stateOn(DUE.plusDays(1))).isEqualTo(State.OVERDUE);
-    assertThat(owed.stepTaken().stateOn(DUE.plusDays(1))).isEqualTo(State.REMINDED);
-    assertThat(owed.stepTaken().pay(eur(594)).stateOn(DUE.plusDays(1))).isEqualTo(State.PAID);
+    assertThat(owed.stepTaken(DUE).stateOn(DUE.plusDays(1))).isEqualTo(State.REMINDED);
+    assertThat(owed.stepTaken(DUE).pay(eur(594)).stateOn(DUE.plusDays(1))).isEqualTo(State.PAID);
   }
 
   @Test
@@ -55,13 +55,24 @@ final class SettlementTest {
     assertThat(owed().nextStep(plan, DUE)).isEmpty();
     assertThat(owed().nextStep(plan, DUE.plusDays(1))).contains(DunningStep.REMINDER);
     assertThat(owed().nextStep(plan, DUE.plusDays(40))).contains(DunningStep.REMINDER);
-    var reminded = owed().stepTaken();
+    var reminded = owed().stepTaken(DUE.plusDays(1));
     assertThat(reminded.nextStep(plan, DUE.plusDays(7))).isEmpty();
     assertThat(reminded.nextStep(plan, DUE.plusDays(8))).contains(DunningStep.SECOND_REMINDER);
-    var twice = reminded.stepTaken();
+    var twice = reminded.stepTaken(DUE.plusDays(8));
     assertThat(twice.nextStep(plan, DUE.plusDays(15))).contains(DunningStep.SUSPENSION);
-    assertThat(twice.stepTaken().nextStep(plan, DUE.plusDays(99))).isEmpty();
+    assertThat(twice.stepTaken(DUE.plusDays(15)).nextStep(plan, DUE.plusDays(99))).isEmpty();
     assertThat(owed().pay(eur(594)).nextStep(plan, DUE.plusDays(99))).isEmpty();
+  }
+
+  @Test
+  void a_step_that_came_late_puts_off_the_next_one() {
+    var plan = new DunningPlan(14, 1, 8, 15);
+    var late = owed().stepTaken(DUE.plusDays(30));
+    assertThat(late.nextStep(plan, DUE.plusDays(36))).isEmpty();
+    assertThat(late.nextStep(plan, DUE.plusDays(37))).contains(DunningStep.SECOND_REMINDER);
+    var shorter = new DunningPlan(14, 1, 2, 3);
+    assertThat(late.nextStep(shorter, DUE.plusDays(30))).as("not on one day").isEmpty();
+    assertThat(late.nextStep(shorter, DUE.plusDays(31))).contains(DunningStep.SECOND_REMINDER);
   }
 
   @Test

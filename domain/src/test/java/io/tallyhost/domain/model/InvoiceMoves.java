@@ -200,8 +200,8 @@ final class InvoiceMoves {
           var expected = bill.naive.reminder(house.today());
           Same.thing("reminder", expected, step.map(Enum::name).orElse(""));
           if (step.isPresent()) {
-            bill.settlement = bill.settlement.stepTaken();
-            bill.naive.remind();
+            bill.settlement = bill.settlement.stepTaken(house.today());
+            bill.naive.remind(house.today());
           }
           return step.isPresent();
         });

@@ -33,11 +33,13 @@ public final class NaiveBill {
   private BigInteger paid;
   private BigInteger credited = ZERO;
   private int steps;
+  private LocalDate asked;
 
   public NaiveBill(List<Line> lines, boolean prepaid, LocalDate due) {
     this.lines = List.copyOf(lines);
     this.total = sum(lines);
     this.due = due;
+    this.asked = due;
     this.paid = prepaid ? total.gross() : ZERO;
   }
 
@@ -112,12 +114,15 @@ public final class NaiveBill {
     return outstanding().signum() != 0
             && steps < STEPS.size()
             && !today.isBefore(due.plusDays(STEP_DAYS[steps]))
+            && !(steps > 0
+                && today.isBefore(asked.plusDays(STEP_DAYS[steps] - STEP_DAYS[steps - 1])))
         ? STEPS.get(steps)
         : "";
   }
 
-  public void remind() {
+  public void remind(LocalDate today) {
     steps++;
+    asked = today;
   }
 
   public String state(LocalDate today) {

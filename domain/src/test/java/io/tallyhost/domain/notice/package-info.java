@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.notice;
+
+import org.jspecify.annotations.NullMarked;

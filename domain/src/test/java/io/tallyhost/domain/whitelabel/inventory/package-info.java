@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.whitelabel.inventory;
+
+import org.jspecify.annotations.NullMarked;

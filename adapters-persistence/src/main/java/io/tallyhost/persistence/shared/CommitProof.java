@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CommitProof(Optional<String> number) {
 
+  static final CommitProof NONE = new CommitProof(Optional.empty());
+
   private static final int LOOKS = 20;
   private static final String PAUSE = "SELECT 1 FROM pg_sleep(0.05)";
 

@@ -36,7 +36,8 @@ public final class JdbiWalletDesk implements WalletDesk, AutoCloseable {
 
   private JdbiWalletDesk(Jdbi jdbi) {
     this.jdbi = jdbi;
-    this.unitOfWork = new JdbiUnitOfWork(jdbi);
+    // The ledger itself knows what came through: see serveAlone.
+    this.unitOfWork = JdbiUnitOfWork.withoutProof(jdbi);
     this.wallets = new JdbiWallets(jdbi);
   }
 

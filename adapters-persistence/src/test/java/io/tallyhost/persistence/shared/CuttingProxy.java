@@ -10,10 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands between us and PostgreSQL, and cuts the connection over which the next COMMIT goes. */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
 
   /** Where the next COMMIT is lost. */
-  enum Cut {
+  public enum Cut {
     NOWHERE,
     ON_THE_WAY_THERE,
     ON_THE_WAY_BACK
@@ -26,7 +26,7 @@ final class CuttingProxy implements AutoCloseable {
   private final AtomicReference<Cut> next = new AtomicReference<>(Cut.NOWHERE);
   private final int target;
 
-  CuttingProxy(int target) throws IOException {
+  public CuttingProxy(int target) throws IOException {
     this.target = target;
     threads.execute(this::accept);
   }
@@ -36,7 +36,7 @@ final class CuttingProxy implements AutoCloseable {
   }
 
   /** Once. */
-  void cutNext(Cut cut) {
+  public void cutNext(Cut cut) {
     next.set(cut);
   }
 

@@ -54,14 +54,14 @@ public final class PostgresExtension implements BeforeAllCallback {
   }
 
   /** The same database, by another way; every statement goes there in words. */
-  Database.Settings through(CuttingProxy proxy) {
+  public Database.Settings through(CuttingProxy proxy) {
     return Database.Settings.of(
         "jdbc:postgresql://127.0.0.1:%d/postgres?prepareThreshold=0".formatted(proxy.port()),
         "postgres",
         "postgres");
   }
 
-  int port() {
+  public int port() {
     return Shared.POSTGRES.getPort();
   }
 

@@ -32,8 +32,7 @@ final class ExplanationTest {
   @Test
   void what_is_booked_and_not_explained_is_said_to_be_so() {
     assertThat(Explanation.booked("it", eur(7), List.of(part(3))).parts())
-        .containsExactly(
-            part(3), Explanation.of(Explanation.UNEXPLAINED, eur(4), Map.of()));
+        .containsExactly(part(3), Explanation.of(Explanation.UNEXPLAINED, eur(4), Map.of()));
     assertThat(Explanation.booked("it", eur(3), List.of(part(3))).parts()).containsExactly(part(3));
     assertThat(Explanation.booked("it", eur(3), List.of()).parts()).isEmpty();
     assertThat(Explanation.booked("it", eur(3), List.of()).amount()).isEqualTo(eur(3));

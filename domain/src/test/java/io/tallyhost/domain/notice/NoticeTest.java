@@ -12,7 +12,8 @@ final class NoticeTest {
   void languages_are_named_by_two_letters() {
     assertThat(Language.named("en")).isEqualTo(Language.EN);
     assertThat(Language.named("de")).isEqualTo(Language.DE);
-    assertThatThrownBy(() -> Language.named("fi")).hasMessageContaining("language must be en or de");
+    assertThatThrownBy(() -> Language.named("fi"))
+        .hasMessageContaining("language must be en or de");
   }
 
   @Test

@@ -33,9 +33,18 @@ final class WebhookAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a.test", "ftp://a.test", "https:///x", "https://u:p@a.test", "https://a.test/#x",
-        "https://a.test:0/", "https://a.test:65536/", "https://a.test/\u00e9", "https://a b.test",
-        "mailto:x@a.test", "//a.test/x"
+        "",
+        "a.test",
+        "ftp://a.test",
+        "https:///x",
+        "https://u:p@a.test",
+        "https://a.test/#x",
+        "https://a.test:0/",
+        "https://a.test:65536/",
+        "https://a.test/\u00e9",
+        "https://a b.test",
+        "mailto:x@a.test",
+        "//a.test/x"
       })
   void anything_else_is_none(String text) {
     assertThatThrownBy(() -> WebhookAddress.parse(text)).isInstanceOf(InvalidValue.class);

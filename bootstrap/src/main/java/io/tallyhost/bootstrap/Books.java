@@ -17,35 +17,26 @@ import io.tallyhost.domain.wallet.Wallets;
 import io.tallyhost.persistence.catalog.JdbiProducts;
 import io.tallyhost.persistence.catalog.JdbiPromoCodes;
 import io.tallyhost.persistence.catalog.JdbiVmConfigs;
-import io.tallyhost.persistence.ordering.JdbiOrders;
 import io.tallyhost.persistence.service.JdbiPanelUsers;
-import io.tallyhost.persistence.service.JdbiServerTasks;
-import io.tallyhost.persistence.service.JdbiServices;
 
 /** What is sold, to whom, and what it costs them: the ports that many use cases share. */
 final class Books {
 
-  private final Resellers resellers;
+  private final Tables tables;
   private final Products products;
   private final VmConfigs vmConfigs;
   private final PromoCodes promoCodes;
-  private final Orders orders;
-  private final Services services;
-  private final ServerTasks tasks;
   private final PanelUsers panelUsers;
   private final Metering metering;
   private final LastPart lastPart;
   private final Wallets wallets;
 
-  Books(Kernel kernel, Resellers resellers, MeteringWiring billing) {
+  Books(Kernel kernel, MeteringWiring billing) {
     var jdbi = kernel.jdbi();
-    this.resellers = resellers;
+    this.tables = kernel.tables();
     this.products = new JdbiProducts(jdbi);
     this.vmConfigs = new JdbiVmConfigs(jdbi);
     this.promoCodes = new JdbiPromoCodes(jdbi);
-    this.orders = new JdbiOrders(jdbi);
-    this.services = new JdbiServices(jdbi);
-    this.tasks = new JdbiServerTasks(jdbi);
     this.panelUsers = new JdbiPanelUsers(jdbi);
     this.metering = billing.metering();
     this.lastPart = billing.lastPart();
@@ -58,7 +49,7 @@ final class Books {
   }
 
   Resellers resellers() {
-    return resellers;
+    return tables.resellers();
   }
 
   Products products() {
@@ -74,15 +65,15 @@ final class Books {
   }
 
   Orders orders() {
-    return orders;
+    return tables.orders();
   }
 
   Services services() {
-    return services;
+    return tables.services();
   }
 
   ServerTasks tasks() {
-    return tasks;
+    return tables.tasks();
   }
 
   PanelUsers panelUsers() {
@@ -98,11 +89,11 @@ final class Books {
   }
 
   OrderBooks forOrders() {
-    return new OrderBooks(orders, services, wallets, tasks);
+    return new OrderBooks(tables.orders(), tables.services(), wallets, tables.tasks());
   }
 
   ServiceBooks forServices() {
-    return new ServiceBooks(services, tasks, metering);
+    return new ServiceBooks(tables.services(), tables.tasks(), metering);
   }
 
   Catalogue catalogue() {

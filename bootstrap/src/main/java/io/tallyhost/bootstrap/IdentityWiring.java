@@ -269,7 +269,7 @@ final class IdentityWiring {
   }
 
   private Office office() {
-    return new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
+    return kernel.office();
   }
 
   private void forget() {

@@ -1,6 +1,5 @@
 package io.tallyhost.bootstrap;
 
-import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.invoicing.ChangeBillingSettings;
 import io.tallyhost.application.invoicing.CreditInvoice;
 import io.tallyhost.application.invoicing.InvoiceBooks;
@@ -28,10 +27,6 @@ import io.tallyhost.persistence.invoicing.JdbiInvoiceNumbers;
 import io.tallyhost.persistence.invoicing.JdbiInvoices;
 import io.tallyhost.persistence.invoicing.JdbiSettlements;
 import io.tallyhost.persistence.invoicing.JdbiUnbilledOrders;
-import io.tallyhost.persistence.ordering.JdbiOrders;
-import io.tallyhost.persistence.reseller.JdbiCustomers;
-import io.tallyhost.persistence.reseller.JdbiResellers;
-import io.tallyhost.persistence.wallet.JdbiWallets;
 import java.time.Duration;
 
 /** Documents: who issues them, where they are kept, how they are handed out. */
@@ -50,7 +45,7 @@ final class InvoicingWiring {
         new InvoiceBooks(
             new JdbiInvoices(jdbi), new JdbiInvoiceNumbers(jdbi), new JdbiSettlements(jdbi));
     this.settings = new JdbiBillingSettings(jdbi);
-    this.ledger = new InvoiceLedger(new JdbiWallets(jdbi), kernel.ids(), kernel.clock());
+    this.ledger = new InvoiceLedger(kernel.tables().wallets(), kernel.ids(), kernel.clock());
     this.renderInvoice = new RenderInvoice(showInvoice(), new PdfInvoicePrinter());
   }
 
@@ -100,21 +95,18 @@ final class InvoicingWiring {
   /** Who bills whom. */
   InvoiceParties parties(Accounts accounts) {
     return new InvoiceParties(
-        accounts,
-        new JdbiResellers(kernel.jdbi())::find,
-        new JdbiCustomers(kernel.jdbi())::find,
-        settings);
+        accounts, kernel.tables().resellers()::find, kernel.tables().customers()::find, settings);
   }
 
   /** Writes the documents of orders that were paid or refunded a moment ago. */
   InvoiceOrders invoiceOrders(Accounts accounts) {
     return new InvoiceOrders(
-        new JdbiOrders(kernel.jdbi()),
+        kernel.tables().orders(),
         new JdbiUnbilledOrders(kernel.jdbi()),
         parties(accounts),
         books,
         issueInvoices(),
-        new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock()));
+        kernel.office());
   }
 
   void runInBackground(Background background, Accounts accounts) {
@@ -143,7 +135,7 @@ final class InvoicingWiring {
         new SettleInvoice(
             books,
             payInvoice(),
-            new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock())),
+            kernel.office()),
         kernel.clock());
   }
 

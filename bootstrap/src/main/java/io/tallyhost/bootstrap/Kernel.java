@@ -1,5 +1,6 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.audit.Recorder;
 import io.tallyhost.application.partner.StatementSigner;
 import io.tallyhost.application.shared.Idempotency;
@@ -38,6 +39,8 @@ final class Kernel {
   private final RateCounters rateCounters;
   private final UnitOfWork unitOfWork;
   private final Recorder recorder;
+  private final Office office;
+  private final Tables tables;
 
   Kernel(Settings settings, Database database) {
     this.database = database;
@@ -59,6 +62,8 @@ final class Kernel {
     this.recorder =
         new Recorder(
             new JdbiAuditTrail(database.jdbi()), new JdbiOutbox(database.jdbi()), ids, clock);
+    this.office = new Office(unitOfWork, recorder, ids, clock);
+    this.tables = Tables.of(database.jdbi());
   }
 
   Database database() {
@@ -116,5 +121,13 @@ final class Kernel {
 
   Recorder recorder() {
     return recorder;
+  }
+
+  Office office() {
+    return office;
+  }
+
+  Tables tables() {
+    return tables;
   }
 }

@@ -42,10 +42,6 @@ import io.tallyhost.persistence.metering.JdbiMeterPolicies;
 import io.tallyhost.persistence.metering.JdbiMeters;
 import io.tallyhost.persistence.metering.JdbiTickBook;
 import io.tallyhost.persistence.metering.JdbiUsageHistory;
-import io.tallyhost.persistence.ordering.JdbiOrders;
-import io.tallyhost.persistence.service.JdbiServerTasks;
-import io.tallyhost.persistence.service.JdbiServices;
-import io.tallyhost.persistence.wallet.JdbiWallets;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -74,17 +70,18 @@ final class MeteringWiring {
   private final RunTick tick;
   private final BillHours billHours;
 
-  MeteringWiring(Kernel kernel, InvoicingWiring invoicing, Resellers resellers) {
+  MeteringWiring(Kernel kernel, InvoicingWiring invoicing) {
     var jdbi = kernel.jdbi();
+    var tables = kernel.tables();
     this.kernel = kernel;
-    this.office = new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
+    this.office = kernel.office();
     this.invoicing = invoicing;
-    this.resellers = resellers;
+    this.resellers = tables.resellers();
     this.payers = new ResellersAsPayers(resellers);
     this.meters = new JdbiMeters(jdbi);
     this.history = new JdbiUsageHistory(jdbi);
     this.policies = new JdbiMeterPolicies(jdbi);
-    this.services = new ServiceBooks(new JdbiServices(jdbi), new JdbiServerTasks(jdbi), metering());
+    this.services = new ServiceBooks(tables.services(), tables.tasks(), metering());
     var arrears = new JdbiArrearsSuspensions(jdbi);
     var suspendUnpaid =
         new SuspendUnpaid(
@@ -92,7 +89,7 @@ final class MeteringWiring {
             new SuspendForBilling(services, office),
             new LiftBillingSuspension(services, office),
             office);
-    this.wallets = new CollectingWallets(new JdbiWallets(jdbi), suspendUnpaid, office);
+    this.wallets = new CollectingWallets(tables.wallets(), suspendUnpaid, office);
     this.tick = new RunTick(new JdbiTickBook(jdbi), payers, tax(), office);
     this.billHours =
         new BillHours(
@@ -138,8 +135,7 @@ final class MeteringWiring {
   /** Why an amount is what it is, for every surface that shows amounts. */
   ExplainAmount explainAmount() {
     return new ExplainAmount(
-        new ExplainAmount.Books(
-            wallets, invoicing.books().invoices(), new JdbiOrders(kernel.jdbi())),
+        new ExplainAmount.Books(wallets, invoicing.books().invoices(), kernel.tables().orders()),
         new ExplainAmount.Time(meters, history, services.services()));
   }
 
@@ -156,7 +152,7 @@ final class MeteringWiring {
         resellers,
         meters,
         history,
-        new JdbiOrders(kernel.jdbi()),
+        kernel.tables().orders(),
         services.services(),
         invoicing.settings());
   }
@@ -177,8 +173,7 @@ final class MeteringWiring {
 
   RenewServices renewServices() {
     var orders =
-        new OrderBooks(
-            new JdbiOrders(kernel.jdbi()), services.services(), wallets, services.tasks());
+        new OrderBooks(kernel.tables().orders(), services.services(), wallets, services.tasks());
     return new RenewServices(
         new RenewServices.Books(orders, services),
         new RenewServices.PaymentRules(payers, tax()),

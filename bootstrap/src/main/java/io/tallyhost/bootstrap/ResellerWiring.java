@@ -35,7 +35,6 @@ import io.tallyhost.http.admin.PermissionGroupRoutes;
 import io.tallyhost.http.admin.ResellerMoneyRoutes;
 import io.tallyhost.http.admin.ResellerRoutes;
 import io.tallyhost.http.shared.Routes;
-import io.tallyhost.persistence.reseller.JdbiCustomers;
 import io.tallyhost.persistence.reseller.JdbiHoldings;
 import io.tallyhost.persistence.reseller.JdbiResellerPackages;
 import java.util.List;
@@ -61,7 +60,7 @@ final class ResellerWiring {
     this.kernel = kernel;
     this.identity = identity;
     this.resellers = books.resellers();
-    this.customers = new JdbiCustomers(jdbi);
+    this.customers = kernel.tables().customers();
     this.packages = new JdbiResellerPackages(jdbi);
     this.holdings = new JdbiHoldings(jdbi);
     this.wallets = books.wallets();

@@ -19,6 +19,7 @@ import io.tallyhost.application.whitelabel.OrderProduct;
 import io.tallyhost.application.whitelabel.Placing;
 import io.tallyhost.application.whitelabel.Safe;
 import io.tallyhost.application.whitelabel.Shelves;
+import io.tallyhost.application.whitelabel.ShowCredentials;
 import io.tallyhost.application.whitelabel.StandardProducts;
 import io.tallyhost.application.whitelabel.TellConnectors;
 import io.tallyhost.application.whitelabel.Till;
@@ -31,7 +32,6 @@ import io.tallyhost.http.whitelabel.CallbackRoutes;
 import io.tallyhost.http.whitelabel.CatalogueRoutes;
 import io.tallyhost.http.whitelabel.ClientRoutes;
 import io.tallyhost.http.whitelabel.ServiceRoutes;
-import io.tallyhost.persistence.reseller.JdbiCustomers;
 import io.tallyhost.persistence.reseller.JdbiHoldings;
 import io.tallyhost.persistence.whitelabel.JdbiInventories;
 import io.tallyhost.persistence.whitelabel.JdbiProductDefinitions;
@@ -66,7 +66,7 @@ final class WhitelabelWiring {
     this.kernel = kernel;
     this.identity = identity;
     this.books = books;
-    this.office = new Office(kernel.unitOfWork(), kernel.recorder(), kernel.ids(), kernel.clock());
+    this.office = kernel.office();
     this.wares =
         new Wares(
             new JdbiProductDefinitions(jdbi),
@@ -98,7 +98,8 @@ final class WhitelabelWiring {
     return List.of(
         new CatalogueRoutes(new Catalogue(wares, connectors), shelves),
         clientRoutes(),
-        new ServiceRoutes(orderProduct(), endService, shelves),
+        new ServiceRoutes(
+            orderProduct(), endService, new ShowCredentials(wares, delivery, office), shelves),
         new CallbackRoutes(new AcceptCallback(wares, delivery, office)),
         new WhitelabelAdminRoutes(importStock()));
   }
@@ -119,7 +120,7 @@ final class WhitelabelWiring {
   }
 
   private ClientRoutes clientRoutes() {
-    var customers = new JdbiCustomers(kernel.jdbi());
+    var customers = kernel.tables().customers();
     var book = new CustomerBook(customers, books.resellers(), identity.accounts());
     var registration =
         new Registration(

@@ -4,6 +4,7 @@ import io.tallyhost.application.whitelabel.EndService;
 import io.tallyhost.application.whitelabel.OrderOutcome;
 import io.tallyhost.application.whitelabel.OrderProduct;
 import io.tallyhost.application.whitelabel.Shelves;
+import io.tallyhost.application.whitelabel.ShowCredentials;
 import io.tallyhost.domain.data.DataReader;
 import io.tallyhost.domain.service.ServiceStatus;
 import io.tallyhost.domain.shared.InvalidValue;
@@ -25,11 +26,14 @@ public final class ServiceRoutes implements Routes {
 
   private final OrderProduct order;
   private final EndService end;
+  private final ShowCredentials showCredentials;
   private final Shelves shelves;
 
-  public ServiceRoutes(OrderProduct order, EndService end, Shelves shelves) {
+  public ServiceRoutes(
+      OrderProduct order, EndService end, ShowCredentials showCredentials, Shelves shelves) {
     this.order = order;
     this.end = end;
+    this.showCredentials = showCredentials;
     this.shelves = shelves;
   }
 
@@ -44,6 +48,7 @@ public final class ServiceRoutes implements Routes {
         .post("/orders", this::order)
         .get("/services", this::list)
         .get("/services/{id}", this::show)
+        .post("/services/{id}/credentials", this::credentials)
         .delete("/services/{id}", this::end);
   }
 
@@ -68,6 +73,16 @@ public final class ServiceRoutes implements Routes {
     var serial = WhitelabelSurface.serial(request, "Service");
     return WhitelabelSurface.success(
         "service", shown(shelves.service(request.principal(), serial)));
+  }
+
+  private Reply credentials(Request request) {
+    var serial = WhitelabelSurface.serial(request, "Service");
+    var told = Json.object("success", true, "service_id", serial);
+    showCredentials
+        .handle(request.principal(), serial)
+        .values()
+        .forEach((name, value) -> told.put(name, Wire.json(value)));
+    return Reply.ok(told).withHeader("Cache-Control", "no-store");
   }
 
   private Reply end(Request request) {

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -33,7 +32,7 @@ final class ShapeTest {
 
   @BeforeEach
   void a_user_with_a_key_and_a_built_server() throws Exception {
-    Assumptions.assumeTrue(Files.exists(Description.FILE), "the vendor's description is not here");
+    Assumptions.assumeTrue(Description.isThere(), "the vendor's description is not here");
     send("POST", "/users", "{\"name\":\"A\",\"email\":\"a@example.test\",\"relStr\":\"a\"}");
     send("POST", "/ssh_keys", "{\"userId\":201,\"name\":\"k\",\"publicKey\":\"ssh-rsa AAAA\"}");
     send("POST", "/servers", "{\"packageId\":1,\"userId\":201,\"hypervisorId\":1,\"ipv4\":1}");

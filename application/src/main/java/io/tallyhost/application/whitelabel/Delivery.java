@@ -3,6 +3,7 @@ package io.tallyhost.application.whitelabel;
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.domain.data.Data.Fields;
+import io.tallyhost.domain.data.DataReader;
 import io.tallyhost.domain.data.DataWriter;
 import io.tallyhost.domain.service.Provisioning;
 import io.tallyhost.domain.service.Service;
@@ -19,6 +20,7 @@ import io.tallyhost.domain.whitelabel.ProductOrderId;
 import io.tallyhost.domain.whitelabel.Storefront;
 import io.tallyhost.domain.whitelabel.product.ProductDefinition;
 import java.util.Map;
+import java.util.Optional;
 
 /** The second half of an order: calls connectors, and records once what came of it. */
 public final class Delivery {
@@ -66,7 +68,16 @@ public final class Delivery {
 
   /** Writes down what is known now; what was final stays. */
   ProductOrder record(ProductOrderId id, ConnectorAnswer answer) {
-    return office.unitOfWork().perform(() -> recordLocked(id, answer));
+    return record(id, answer, false);
+  }
+
+  /** The same while the buyer waits, who is told whatever comes of it. */
+  ProductOrder recordBeforeBuyer(ProductOrderId id, ConnectorAnswer answer) {
+    return record(id, answer, true);
+  }
+
+  private ProductOrder record(ProductOrderId id, ConnectorAnswer answer, boolean isTold) {
+    return office.unitOfWork().perform(() -> recordLocked(id, answer, isTold));
   }
 
   /** What the buyer is told of an order. */
@@ -77,13 +88,23 @@ public final class Delivery {
         : product.answers().pending().fill(known);
   }
 
-  private ProductOrder recordLocked(ProductOrderId id, ConnectorAnswer answer) {
+  /** What the buyer would have been told had it been there at once. */
+  Optional<Fields> toldAfterwards(ProductOrder order) {
+    var product = product(order);
+    return order
+        .secrets()
+        .map(hidden -> DataReader.readFields("result", wares.safe().open(id(order), hidden)))
+        .map(result -> Facts.with(facts.of(order, service(order), product), result))
+        .map(product.answers().active()::fill);
+  }
+
+  private ProductOrder recordLocked(ProductOrderId id, ConnectorAnswer answer, boolean isTold) {
     var order = wares.orders().lock(id).orElseThrow(() -> new NotFound("Order"));
     if (!order.state().isOpen()) {
       return order;
     }
     if (answer instanceof Done done) {
-      return delivered(order, done);
+      return delivered(order, done, isTold);
     }
     return answer instanceof Failed failed ? failed(order, failed) : waiting(order);
   }
@@ -92,12 +113,13 @@ public final class Delivery {
     return kept(order.waiting(office.now()));
   }
 
-  private ProductOrder delivered(ProductOrder order, Done done) {
+  private ProductOrder delivered(ProductOrder order, Done done, boolean isTold) {
     var service = locked(order);
     var known = Facts.with(facts.of(order, service, product(order)), done.result());
     var shown = product(order).answers().kept().fill(known);
     var secrets = wares.safe().seal(id(order), DataWriter.write(done.result()));
-    wares.services().update(service.change().bound(id(order)).change().activated());
+    var active = service.change().bound(id(order)).change().activated();
+    wares.services().update(isTold ? active : active.change().noted(Storefront.UNTOLD, "yes"));
     tell(order, "services.activate", "service.active", told(service));
     return kept(order.done(shown, secrets));
   }

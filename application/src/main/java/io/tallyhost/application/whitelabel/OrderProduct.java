@@ -59,7 +59,7 @@ public final class OrderProduct {
 
   private OrderOutcome deliver(Placement placed) {
     var answer = delivery.order(placed.order(), placed.service(), placed.product());
-    var order = delivery.record(placed.order().id(), answer);
+    var order = delivery.recordBeforeBuyer(placed.order().id(), answer);
     if (order.state() == State.FAILED) {
       return notDelivered(answer, order.failure().orElse("It could not be delivered"));
     }

@@ -3,6 +3,7 @@ package io.tallyhost.application.whitelabel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.People;
 import io.tallyhost.application.whitelabel.FaultyConnector.Crash;
@@ -58,6 +59,28 @@ final class OrderProductTest {
     assertThat(world.lookAfterOrders.handle()).isEqualTo(1);
     assertThat(status(placed)).isEqualTo(ServiceStatus.ACTIVE);
     assertThat(world.lookAfterOrders.handle()).isZero();
+  }
+
+  @Test
+  void what_came_later_is_told_once_to_whoever_bought_it() {
+    var show = new ShowCredentials(world.wares, world.delivery, world.office);
+    var atOnce = (Placed) world.order("vpn", "{}");
+    assertThatExceptionOfType(Conflict.class)
+        .isThrownBy(() -> show.handle(world.reseller, atOnce.service()));
+    world.connector.faults.add(Fault.LOST_AFTER);
+    var late = (Placed) world.order("vpn", "{}");
+    assertThat(late.told().find("vpn_credentials")).isEmpty();
+    assertThatExceptionOfType(Conflict.class)
+        .isThrownBy(() -> show.handle(world.reseller, late.service()));
+    world.clock.advance(Duration.ofMinutes(5));
+    assertThat(world.lookAfterOrders.handle()).isEqualTo(1);
+
+    var stranger = People.reseller(new AccountId(world.ids.next()));
+    assertThatExceptionOfType(NotFound.class)
+        .isThrownBy(() -> show.handle(stranger, late.service()));
+    assertThat(show.handle(world.reseller, late.service()).find("vpn_credentials")).isPresent();
+    assertThatExceptionOfType(Conflict.class)
+        .isThrownBy(() -> show.handle(world.reseller, late.service()));
   }
 
   @Test

@@ -86,6 +86,11 @@ final class ConnectorFaultsTest {
     callBack(id, "{\"status\":\"done\",\"result\":{\"token\":\"t\"}}", SECRET, 0).expect(200);
 
     assertThat(serials(shop, "active")).hasSize(1);
+    var credentials = Shop.ROOT + "/services/" + serials(shop, "active").get(0) + "/credentials";
+    var told = shop.api().post(credentials, "").expect(200);
+    assertThat(told.text("/token")).isEqualTo("t");
+    assertThat(told.header("Cache-Control")).isEqualTo("no-store");
+    shop.api().post(credentials, "").expect(409);
     callBack(id, "{\"status\":\"failed\",\"reason\":\"too late\"}", SECRET, 0).expect(200);
     assertThat(serials(shop, "active")).hasSize(1);
     assertThat(shop.balance()).isEqualTo("7.00");

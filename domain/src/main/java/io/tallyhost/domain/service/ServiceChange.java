@@ -121,6 +121,13 @@ public record ServiceChange(Service of) {
     return build(of, of.label(), of.vm(), notes, of.billing(), of.replacedBy());
   }
 
+  /** With one thing less remembered. */
+  public Service forgotten(String name) {
+    var notes = new TreeMap<>(of.metadata());
+    notes.remove(name);
+    return build(of, of.label(), of.vm(), notes, of.billing(), of.replacedBy());
+  }
+
   private Service moved(ServiceStatus next, Set<SuspensionReason> reasons, Provisioning how) {
     requireLegal(next);
     return with(next, of.externalId(), reasons, how);

@@ -20,6 +20,9 @@ public interface Storefront {
   /** A service that was taken off the shelf has this note, and stays in the books only. */
   String OFF_THE_SHELF = "deleted";
 
+  /** A service with this note came with something that its buyer was not told yet. */
+  String UNTOLD = "untold";
+
   /** Newest first; deleted ones aside. */
   List<Client> clients(AccountId seller);
 

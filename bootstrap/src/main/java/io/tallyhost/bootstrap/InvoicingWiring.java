@@ -132,11 +132,7 @@ final class InvoicingWiring {
   /** Invoices paid by hand. */
   Routes paymentRoutes() {
     return new InvoicePaymentRoutes(
-        new SettleInvoice(
-            books,
-            payInvoice(),
-            kernel.office()),
-        kernel.clock());
+        new SettleInvoice(books, payInvoice(), kernel.office()), kernel.clock());
   }
 
   /** The invoices of the VPS reseller API. */

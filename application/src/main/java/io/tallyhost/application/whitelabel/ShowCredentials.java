@@ -54,7 +54,12 @@ public final class ShowCredentials {
     office
         .recorder()
         .changed(
-            principal, service.owner(), "services.show_credentials", id.value(), Map.of(), Map.of());
+            principal,
+            service.owner(),
+            "services.show_credentials",
+            id.value(),
+            Map.of(),
+            Map.of());
     return told;
   }
 }

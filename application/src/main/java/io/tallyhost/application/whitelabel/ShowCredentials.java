@@ -9,6 +9,7 @@ import io.tallyhost.domain.data.Data.Fields;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
+import io.tallyhost.domain.service.ServiceStatus;
 import io.tallyhost.domain.whitelabel.Storefront;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class ShowCredentials {
             .filter(it -> it.isLive() && it.metadata().containsKey(Storefront.UNTOLD))
             .flatMap(it -> wares.orders().ofService(it.id()))
             .flatMap(delivery::toldAfterwards)
-            .orElseThrow(() -> new Conflict("There is nothing to tell that was not told before"));
+            .orElseThrow(() -> nothing(service));
     wares.services().update(service.change().forgotten(Storefront.UNTOLD));
     office
         .recorder()
@@ -61,5 +62,12 @@ public final class ShowCredentials {
             Map.of(),
             Map.of());
     return told;
+  }
+
+  private static Conflict nothing(Service service) {
+    return new Conflict(
+        service.status() == ServiceStatus.PENDING
+            ? "The service is still being set up; ask again when it is active"
+            : "What this service came with was told already");
   }
 }

@@ -32,19 +32,22 @@ final class MoneyMailTest {
     passes(90);
     passes(1);
 
-    assertThat(subjects(mailbox, 3))
-        .containsOnlyOnce("Your balance is running low")
-        .containsOnlyOnce("Your balance does not cover your usage")
-        .containsOnlyOnce("Services are suspended");
+    // Of hours that are left, people are told twice: at the first threshold and at the last.
+    assertThat(subjects(mailbox, 4))
+        .containsExactlyInAnyOrder(
+            "Your balance is running low",
+            "Your balance is running low",
+            "Your balance does not cover your usage",
+            "Services are suspended");
   }
 
   @Test
   void an_invoice_is_told_by_its_number() {
     var api = reseller("is-invoiced", 100_000);
-    var order = HOURLY.replace("'label'", "'billingPeriod':'MONTHLY','label'");
+    var order = HOURLY.replace("'label'", "'period':'monthly','label'");
     api.post(VPS + "orders", order).expect(201);
 
-    var mail = Mailbox.of("is-invoiced@money.test").await(1).get(0);
+    var mail = arrived(Mailbox.of("is-invoiced@money.test"), 1).get(0);
 
     var number = api.get(VPS + "invoices").expect(200).text("/invoices/0/number");
     assertThat(mail.subject()).isEqualTo(number);
@@ -52,7 +55,13 @@ final class MoneyMailTest {
   }
 
   private static List<String> subjects(Mailbox mailbox, int atLeast) {
-    return mailbox.await(atLeast).stream().map(Mailbox.Mail::subject).toList();
+    return arrived(mailbox, atLeast).stream().map(Mailbox.Mail::subject).toList();
+  }
+
+  // Invoices are written four times a minute.
+  private static List<Mailbox.Mail> arrived(Mailbox mailbox, int atLeast) {
+    var mails = mailbox.await(atLeast);
+    return mails.size() < atLeast ? mailbox.await(atLeast) : mails;
   }
 
   private void passes(int hours) {

@@ -30,7 +30,6 @@ final class MoneyMailTest {
     passes(2);
     assertThat(subjects(mailbox, 1)).containsExactly("Your balance is running low");
     passes(90);
-    passes(1);
 
     // Of hours that are left, people are told twice: at the first threshold and at the last.
     assertThat(subjects(mailbox, 4))

@@ -1,8 +1,10 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.application.shared.ShowJobs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,12 +20,20 @@ final class Background implements AutoCloseable {
   private static final int THREADS = 8;
   private static final long PATIENCE_SECONDS = 10;
 
+  private final ShowJobs jobs;
   private final ScheduledExecutorService executor =
       Executors.newScheduledThreadPool(THREADS, Background::thread);
   private final ScheduledExecutorService pulse =
       Executors.newSingleThreadScheduledExecutor(Background::thread);
 
   private final List<ExecutorService> pools = new ArrayList<>();
+
+  /**
+   * @param jobs is told how each went
+   */
+  Background(ShowJobs jobs) {
+    this.jobs = jobs;
+  }
 
   /** Again and again, that long after the last time ended. */
   Background every(Duration pause, String name, Runnable work) {
@@ -78,11 +88,13 @@ final class Background implements AutoCloseable {
   }
 
   // A scheduled task that throws is never run again, so nothing may get out.
-  private static void perform(String name, Runnable work) {
+  private void perform(String name, Runnable work) {
     try {
       work.run();
+      jobs.ended(name, Optional.empty());
     } catch (RuntimeException failure) {
       LOG.atWarn().addKeyValue("task", name).setCause(failure).log("A background task failed");
+      jobs.ended(name, Optional.of(failure.toString()));
     }
   }
 }

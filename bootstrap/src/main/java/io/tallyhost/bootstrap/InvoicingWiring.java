@@ -115,9 +115,15 @@ final class InvoicingWiring {
 
   /** What the operator decides about billing, for the settings of the admin surface. */
   SettingsSection settingsSection() {
-    return new BillingSettingsSection(
-        new ShowBillingSettings(settings),
-        new ChangeBillingSettings(settings, kernel.recorder(), kernel.unitOfWork()));
+    return new BillingSettingsSection(showBillingSettings(), changeBillingSettings());
+  }
+
+  ShowBillingSettings showBillingSettings() {
+    return new ShowBillingSettings(settings);
+  }
+
+  ChangeBillingSettings changeBillingSettings() {
+    return new ChangeBillingSettings(settings, kernel.recorder(), kernel.unitOfWork());
   }
 
   Routes adminRoutes() {

@@ -6,6 +6,7 @@ import io.tallyhost.application.invoicing.CreditRefundedOrders;
 import io.tallyhost.application.invoicing.PreviewMonth;
 import io.tallyhost.application.invoicing.RunDunning;
 import io.tallyhost.application.invoicing.explain.ExplainAmount;
+import io.tallyhost.application.invoicing.explain.ExplainService;
 import io.tallyhost.application.metering.AlignCaps;
 import io.tallyhost.application.metering.BillHours;
 import io.tallyhost.application.metering.ChangeMeterPolicy;
@@ -106,8 +107,15 @@ final class MeteringWiring {
 
   /** What the operator decides about running hours. */
   SettingsSection settingsSection() {
-    return new MeteringSettingsSection(
-        new ShowMeterPolicy(policies), new ChangeMeterPolicy(policies, office));
+    return new MeteringSettingsSection(showMeterPolicy(), changeMeterPolicy());
+  }
+
+  ShowMeterPolicy showMeterPolicy() {
+    return new ShowMeterPolicy(policies);
+  }
+
+  ChangeMeterPolicy changeMeterPolicy() {
+    return new ChangeMeterPolicy(policies, office);
   }
 
   ShowMeters showMeters() {
@@ -125,10 +133,7 @@ final class MeteringWiring {
 
   List<Routes> adminRoutes() {
     return List.of(
-        new BillingRoutes(
-            billHours,
-            closeMonth(),
-            new PreviewMonth(monthSources(), invoicing.books(), kernel.clock())),
+        new BillingRoutes(billHours, closeMonth(), previewMonth()),
         new ExplainRoutes(explainAmount()));
   }
 
@@ -136,7 +141,20 @@ final class MeteringWiring {
   ExplainAmount explainAmount() {
     return new ExplainAmount(
         new ExplainAmount.Books(wallets, invoicing.books().invoices(), kernel.tables().orders()),
-        new ExplainAmount.Time(meters, history, services.services()));
+        time());
+  }
+
+  /** Why a service has cost what it has. */
+  ExplainService explainService() {
+    return new ExplainService(time(), kernel.clock());
+  }
+
+  private ExplainAmount.Time time() {
+    return new ExplainAmount.Time(meters, history, services.services());
+  }
+
+  PreviewMonth previewMonth() {
+    return new PreviewMonth(monthSources(), invoicing.books(), kernel.clock());
   }
 
   BillHours billHours() {

@@ -80,8 +80,11 @@ final class NoticeWiring {
   }
 
   SettingsSection settingsSection() {
-    return new NoticeSettingsSection(
-        new SwitchNotices(choices, kernel.unitOfWork(), kernel.recorder()));
+    return new NoticeSettingsSection(switchNotices());
+  }
+
+  SwitchNotices switchNotices() {
+    return new SwitchNotices(choices, kernel.unitOfWork(), kernel.recorder());
   }
 
   List<Routes> routes(Office office) {

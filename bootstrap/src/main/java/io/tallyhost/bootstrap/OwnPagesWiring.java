@@ -1,8 +1,6 @@
 package io.tallyhost.bootstrap;
 
-import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.catalog.ShowCatalogue;
-import io.tallyhost.application.reseller.ConfigureReseller;
 import io.tallyhost.application.reseller.ListCustomers;
 import io.tallyhost.application.reseller.ListTransactions;
 import io.tallyhost.application.service.AddSshKey;
@@ -34,6 +32,7 @@ import io.tallyhost.http.panel.own.ServerPages;
 import io.tallyhost.http.panel.own.SshKeyPages;
 import io.tallyhost.http.panel.own.SupportPages;
 import io.tallyhost.http.panel.own.WalletPages;
+import io.tallyhost.http.panel.own.WhyPages;
 import io.tallyhost.http.shared.Routes;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,21 +40,10 @@ import java.util.List;
 /** A reseller's own pages. */
 final class OwnPagesWiring {
 
-  /** The capabilities that the pages show. */
-  record Parts(
-      Books books,
-      Office office,
-      IdentityWiring identity,
-      ResellerWiring resellers,
-      InvoicingWiring invoicing,
-      MeteringWiring metering,
-      ServerWiring servers,
-      VpsWiring vps) {}
-
   private final Desk desk;
-  private final Parts parts;
+  private final PanelParts parts;
 
-  OwnPagesWiring(Desk desk, Parts parts) {
+  OwnPagesWiring(Desk desk, PanelParts parts) {
     this.desk = desk;
     this.parts = parts;
   }
@@ -83,7 +71,12 @@ final class OwnPagesWiring {
                 parts.servers().placeOrder())),
         new ServerListPage(
             desk, new ListServices(books.services(), books.resellers(), books.wallets()), meters),
-        new ServerPages(desk, actions, new ServerPage(actions, meters)));
+        new ServerPages(desk, actions, new ServerPage(actions, meters)),
+        new WhyPages(
+            desk,
+            parts.metering().explainAmount(),
+            parts.metering().explainService(),
+            new ShowService(books.services())));
   }
 
   private ServerActions.Reading reading() {
@@ -138,16 +131,7 @@ final class OwnPagesWiring {
         new CustomerPages(desk, new ListCustomers(resellers.kept()), resellers.createCustomer()),
         new SupportPages(
             desk, parts.vps().showTickets(), parts.vps().openTicket(), parts.vps().replyToTicket()),
-        new BrandingPage(desk, resellers.showReseller(), configureReseller()));
-  }
-
-  private ConfigureReseller configureReseller() {
-    return new ConfigureReseller(
-        parts.resellers().hierarchy(),
-        parts.resellers().resellers(),
-        parts.identity().accounts(),
-        parts.office().unitOfWork(),
-        parts.office().recorder());
+        new BrandingPage(desk, resellers.showReseller(), resellers.configureReseller()));
   }
 
   private List<Routes> keys() {

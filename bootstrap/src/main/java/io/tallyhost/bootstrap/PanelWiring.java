@@ -1,9 +1,16 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.application.metering.ShowBusiness;
+import io.tallyhost.application.metering.ShowSpending;
 import io.tallyhost.application.reseller.ListResellers;
 import io.tallyhost.application.reseller.ShowDashboard;
+import io.tallyhost.domain.reseller.Branding;
+import io.tallyhost.domain.reseller.Brands;
+import io.tallyhost.domain.reseller.HostName;
+import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.panel.Assets;
 import io.tallyhost.http.panel.Desk;
+import io.tallyhost.http.panel.account.ForgottenPages;
 import io.tallyhost.http.panel.account.PasswordPages;
 import io.tallyhost.http.panel.account.ProfilePage;
 import io.tallyhost.http.panel.account.SignInPages;
@@ -13,6 +20,9 @@ import io.tallyhost.http.panel.pages.OperatorDashboard;
 import io.tallyhost.http.panel.pages.ResellerDashboard;
 import io.tallyhost.http.panel.pages.ResellerListPage;
 import io.tallyhost.http.shared.Routes;
+import io.tallyhost.persistence.reseller.JdbiBrands;
+import io.tallyhost.persistence.service.JdbiServiceCensus;
+import io.tallyhost.persistence.wallet.JdbiTakings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,28 +30,40 @@ import java.util.Optional;
 /** The web panel: pages over the use cases that the interfaces for programs call as well. */
 final class PanelWiring {
 
+  private final PanelParts parts;
   private final IdentityWiring identity;
   private final ResellerWiring resellers;
   private final Desk desk;
+  private final ListResellers listResellers;
 
-  PanelWiring(Kernel kernel, IdentityWiring identity, ResellerWiring resellers) {
-    this.identity = identity;
-    this.resellers = resellers;
+  PanelWiring(PanelParts parts) {
+    this.parts = parts;
+    this.identity = parts.identity();
+    this.resellers = parts.resellers();
+    this.listResellers = new ListResellers(resellers.resellers());
+    var kernel = parts.kernel();
+    var brands = new JdbiBrands(kernel.jdbi());
     this.desk =
         new Desk(
-            identity.showSession(), domain -> Optional.empty(), kernel.ids(), kernel.secrets());
-  }
-
-  Desk desk() {
-    return desk;
+            identity.showSession(),
+            domain -> brand(brands, domain),
+            kernel.ids(),
+            kernel.secrets());
   }
 
   List<Routes> routes() {
+    var list = new ResellerListPage(desk, listResellers);
     var routes = new ArrayList<Routes>();
     routes.add(new Assets());
     routes.addAll(account());
+    routes.add(new ForgottenPages(desk, identity.requestPasswordReset()));
     routes.add(dashboard());
-    routes.addAll(people());
+    routes.add(list);
+    routes.add(
+        new NewResellerPages(
+            desk, resellers.createReseller(), identity.listPermissionGroups(), listResellers));
+    routes.addAll(new OperatorPanel(parts, desk, listResellers).routes(list));
+    routes.addAll(new OwnPagesWiring(desk, parts).routes());
     return routes;
   }
 
@@ -55,17 +77,33 @@ final class PanelWiring {
   }
 
   private Routes dashboard() {
+    var kernel = parts.kernel();
+    var takings = new JdbiTakings(kernel.jdbi());
+    var business =
+        new ShowBusiness(
+            takings, new JdbiServiceCensus(kernel.jdbi()), parts.books().tasks(), kernel.clock());
+    var spending =
+        new ShowSpending(
+            takings, parts.books().wallets(), parts.metering().showMeters(), kernel.clock());
     return new DashboardPage(
         desk,
-        new OperatorDashboard(new ShowDashboard(resellers.resellers(), resellers.holdings()))::page,
-        new ResellerDashboard(resellers.showReseller())::page);
+        new OperatorDashboard(
+                new OperatorDashboard.UseCases(
+                    new ShowDashboard(resellers.resellers(), resellers.holdings()),
+                    business,
+                    parts.jobs(),
+                    parts.provisioning().watchDrift(),
+                    parts.partner().browseMismatches()))
+            ::page,
+        new ResellerDashboard(resellers.showReseller(), spending)::page);
   }
 
-  private List<Routes> people() {
-    var list = new ListResellers(resellers.resellers());
-    return List.of(
-        new ResellerListPage(desk, list),
-        new NewResellerPages(
-            desk, resellers.createReseller(), identity.listPermissionGroups(), list));
+  // What can't be a domain, an address for instance, is nobody's.
+  private static Optional<Branding> brand(Brands brands, String domain) {
+    try {
+      return brands.under(new HostName(domain));
+    } catch (InvalidValue noDomain) {
+      return Optional.empty();
+    }
   }
 }

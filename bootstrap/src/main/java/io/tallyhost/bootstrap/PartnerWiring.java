@@ -49,6 +49,10 @@ final class PartnerWiring {
     this.events = new JdbiCreditEvents(kernel.jdbi());
   }
 
+  BrowseMismatches browseMismatches() {
+    return new BrowseMismatches(cases);
+  }
+
   List<Routes> routes() {
     return List.of(
         new CreditEventRoutes(
@@ -62,7 +66,7 @@ final class PartnerWiring {
 
   private ReconciliationRoutes reconciliation() {
     return new ReconciliationRoutes(
-        find(), new BrowseMismatches(cases), new SettleMismatch(cases, office), statement());
+        find(), browseMismatches(), new SettleMismatch(cases, office), statement());
   }
 
   private ShowStatement statement() {

@@ -20,7 +20,7 @@ final class Product implements AutoCloseable {
       var wiring = new Wiring(settings, database, parts::keep);
       wiring.firstRun(out);
       this.server = parts.keep(wiring.serve());
-      wiring.runInBackground(parts.keep(new Background()));
+      wiring.runInBackground(parts.keep(new Background(wiring.jobs())));
       isStarted = true;
     } finally {
       if (!isStarted) {

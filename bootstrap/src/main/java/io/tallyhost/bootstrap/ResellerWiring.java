@@ -1,6 +1,7 @@
 package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.reseller.Belongings;
+import io.tallyhost.application.reseller.ConfigureReseller;
 import io.tallyhost.application.reseller.CreateCustomer;
 import io.tallyhost.application.reseller.CreateReseller;
 import io.tallyhost.application.reseller.CustomerBook;
@@ -124,7 +125,7 @@ final class ResellerWiring {
         book, registration, customers, kernel.unitOfWork(), kernel.recorder());
   }
 
-  private ResellerRoutes.UseCases people() {
+  ResellerRoutes.UseCases people() {
     return new ResellerRoutes.UseCases(
         createReseller(),
         new ListResellers(resellers),
@@ -148,7 +149,7 @@ final class ResellerWiring {
         deleteReseller());
   }
 
-  private ResellerMoneyRoutes.UseCases money() {
+  ResellerMoneyRoutes.UseCases money() {
     return new ResellerMoneyRoutes.UseCases(
         topUp(),
         new TransferMoney(hierarchy, wallets, movements, kernel.unitOfWork(), kernel.recorder()),
@@ -172,6 +173,11 @@ final class ResellerWiring {
             kernel.unitOfWork(),
             kernel.recorder()),
         transferCustomer());
+  }
+
+  ConfigureReseller configureReseller() {
+    return new ConfigureReseller(
+        hierarchy, resellers, identity.accounts(), kernel.unitOfWork(), kernel.recorder());
   }
 
   ShowReseller showReseller() {

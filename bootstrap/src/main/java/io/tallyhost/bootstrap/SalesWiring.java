@@ -40,23 +40,46 @@ final class SalesWiring {
   List<Routes> routes(ManageProducts definitions) {
     return List.of(
         new ProductRoutes(
-            wholeCatalogue(),
-            new SaveProduct(books.products(), office),
-            new SaveVariant(books.products(), office),
-            new Definitions(definitions)),
+            wholeCatalogue(), saveProduct(), saveVariant(), new Definitions(definitions)),
         new VmConfigRoutes(wholeCatalogue(), new SaveVmConfig(books.vmConfigs(), office)),
-        new PromoCodeRoutes(wholeCatalogue(), new SavePromoCode(books.promoCodes(), office)),
-        new OrderRoutes(
-            new BrowseOrders(books.orders(), readable),
-            new ShowOrder(books.orders()),
-            new RefundOrder(books.forOrders(), office)),
-        new ServiceRoutes(
-            new BrowseServices(books.services(), readable),
-            new ShowService(books.services()),
-            servers.terminateService()));
+        new PromoCodeRoutes(wholeCatalogue(), savePromoCode()),
+        new OrderRoutes(browseOrders(), showOrder(), refundOrder()),
+        new ServiceRoutes(browseServices(), showService(), servers.terminateService()));
   }
 
-  private ShowWholeCatalogue wholeCatalogue() {
+  SaveProduct saveProduct() {
+    return new SaveProduct(books.products(), office);
+  }
+
+  SaveVariant saveVariant() {
+    return new SaveVariant(books.products(), office);
+  }
+
+  SavePromoCode savePromoCode() {
+    return new SavePromoCode(books.promoCodes(), office);
+  }
+
+  BrowseOrders browseOrders() {
+    return new BrowseOrders(books.orders(), readable);
+  }
+
+  ShowOrder showOrder() {
+    return new ShowOrder(books.orders());
+  }
+
+  RefundOrder refundOrder() {
+    return new RefundOrder(books.forOrders(), office);
+  }
+
+  BrowseServices browseServices() {
+    return new BrowseServices(books.services(), readable);
+  }
+
+  ShowService showService() {
+    return new ShowService(books.services());
+  }
+
+  ShowWholeCatalogue wholeCatalogue() {
     return new ShowWholeCatalogue(books.products(), books.vmConfigs(), books.promoCodes());
   }
 }

@@ -128,10 +128,11 @@ final class VpsWiring {
 
   /** What staff does with tickets. */
   Routes supportRoutes() {
-    return new io.tallyhost.http.admin.TicketRoutes(
-        showTickets(),
-        replyToTicket(),
-        new ChangeTicket(tickets, office.recorder(), office.unitOfWork(), office.clock()));
+    return new io.tallyhost.http.admin.TicketRoutes(showTickets(), replyToTicket(), changeTicket());
+  }
+
+  ChangeTicket changeTicket() {
+    return new ChangeTicket(tickets, office.recorder(), office.unitOfWork(), office.clock());
   }
 
   ShowTickets showTickets() {

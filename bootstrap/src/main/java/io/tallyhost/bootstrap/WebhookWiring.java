@@ -18,6 +18,7 @@ import io.tallyhost.http.admin.WebhookRoutes;
 import io.tallyhost.http.outbound.PinnedPost;
 import io.tallyhost.http.outbound.SystemNames;
 import io.tallyhost.http.outbound.WebhookPost;
+import io.tallyhost.http.panel.pages.WebhookPages;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.persistence.webhook.JdbiWebhookDeliveries;
 import io.tallyhost.persistence.webhook.JdbiWebhooks;
@@ -59,13 +60,31 @@ final class WebhookWiring {
   }
 
   Routes routes() {
-    return new WebhookRoutes(
-        new WebhookRoutes.UseCases(
-            new AddWebhook(books.webhooks(), gate, secrets, office),
-            new ShowWebhooks(books),
-            new EditWebhook(books.webhooks(), gate, office),
-            new TryWebhook(books, dispatch, office),
-            new ReplayDelivery(books, office)));
+    return new WebhookRoutes(new WebhookRoutes.UseCases(add(), show(), edit(), tryOut(), replay()));
+  }
+
+  WebhookPages.UseCases forPages() {
+    return new WebhookPages.UseCases(add(), show(), edit(), tryOut(), replay());
+  }
+
+  private AddWebhook add() {
+    return new AddWebhook(books.webhooks(), gate, secrets, office);
+  }
+
+  private ShowWebhooks show() {
+    return new ShowWebhooks(books);
+  }
+
+  private EditWebhook edit() {
+    return new EditWebhook(books.webhooks(), gate, office);
+  }
+
+  private TryWebhook tryOut() {
+    return new TryWebhook(books, dispatch, office);
+  }
+
+  private ReplayDelivery replay() {
+    return new ReplayDelivery(books, office);
   }
 
   void runInBackground(Background background) {

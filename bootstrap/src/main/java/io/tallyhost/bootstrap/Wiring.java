@@ -3,6 +3,7 @@ package io.tallyhost.bootstrap;
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.EventConsumer;
 import io.tallyhost.application.shared.RateLimits;
+import io.tallyhost.application.shared.ShowJobs;
 import io.tallyhost.bootstrap.demo.DemoCatalogue;
 import io.tallyhost.bootstrap.demo.DemoUseCases;
 import io.tallyhost.bootstrap.demo.DemoWorld;
@@ -11,7 +12,6 @@ import io.tallyhost.http.operations.DocsRoutes;
 import io.tallyhost.http.operations.HealthRoutes;
 import io.tallyhost.http.operations.MetricsRoutes;
 import io.tallyhost.http.operations.OpenApiRoutes;
-import io.tallyhost.http.panel.account.ForgottenPages;
 import io.tallyhost.http.shared.HttpServer;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.StoredReplays;
@@ -29,6 +29,7 @@ final class Wiring {
   private final Kernel kernel;
   private final Office office;
   private final Metrics metrics;
+  private final ShowJobs jobs;
   private final IdentityWiring identity;
   private final NoticeWiring notices;
   private final WebhookWiring webhooks;
@@ -40,6 +41,7 @@ final class Wiring {
   private final HypervisorChoice hypervisor;
   private final ServerWiring servers;
   private final HypervisorCheckup hypervisorCheckup;
+  private final SalesWiring sales;
   private final ProvisioningWiring provisioning;
   private final VpsWiring vps;
   private final WhitelabelWiring whitelabel;
@@ -50,6 +52,7 @@ final class Wiring {
   Wiring(Settings settings, Database database, Consumer<AutoCloseable> keeper) {
     this.settings = settings;
     this.kernel = new Kernel(settings, database);
+    this.jobs = new ShowJobs(kernel.clock());
     this.metrics = new Metrics().with(database);
     this.identity = new IdentityWiring(kernel, NoticeWiring.linkMail(settings.notices(), kernel));
     this.notices = new NoticeWiring(settings.notices(), kernel, identity);
@@ -63,6 +66,7 @@ final class Wiring {
     this.hypervisor = HypervisorChoice.of(settings, kernel.clock(), keeper);
     this.servers = new ServerWiring(books, hypervisor.hypervisor(), invoicing::sellerTax, office);
     this.hypervisorCheckup = new HypervisorCheckup(servers.hypervisor());
+    this.sales = new SalesWiring(books, servers, office);
     this.provisioning = new ProvisioningWiring(books, servers, metrics, office);
     this.vps =
         new VpsWiring(
@@ -116,6 +120,11 @@ final class Wiring {
                 metering.closeMonth())));
   }
 
+  /** Where it is kept how the work in the background went. */
+  ShowJobs jobs() {
+    return jobs;
+  }
+
   /** Starts to answer on all surfaces. */
   HttpServer serve() {
     return HttpServer.start(
@@ -138,6 +147,7 @@ final class Wiring {
     metering.runInBackground(background);
     servers.runInBackground(background);
     provisioning.runInBackground(background);
+    partner.runInBackground(background);
     invoicing.runInBackground(background, identity.accounts());
     whitelabel.runInBackground(background);
     notices.runInBackground(background);
@@ -176,7 +186,7 @@ final class Wiring {
     routes.addAll(metering.adminRoutes());
     routes.add(provisioning.routes());
     routes.addAll(vps.routes(metering.showMeters(), metering.listBalanceTransactions()));
-    routes.addAll(new SalesWiring(books, servers, office).routes(whitelabel.manageProducts()));
+    routes.addAll(sales.routes(whitelabel.manageProducts()));
     routes.add(vps.supportRoutes());
     routes.addAll(whitelabel.routes());
     routes.add(
@@ -190,13 +200,24 @@ final class Wiring {
   }
 
   private List<Routes> panel() {
-    var panel = new PanelWiring(kernel, identity, resellers);
-    var parts =
-        new OwnPagesWiring.Parts(
-            books, office, identity, resellers, invoicing, metering, servers, vps);
-    var routes = new ArrayList<>(panel.routes());
-    routes.add(new ForgottenPages(panel.desk(), identity.requestPasswordReset()));
-    routes.addAll(new OwnPagesWiring(panel.desk(), parts).routes());
-    return routes;
+    return new PanelWiring(
+            new PanelParts(
+                kernel,
+                office,
+                identity,
+                resellers,
+                books,
+                sales,
+                servers,
+                provisioning,
+                vps,
+                invoicing,
+                metering,
+                notices,
+                webhooks,
+                whitelabel,
+                partner,
+                jobs))
+        .routes();
   }
 }

@@ -12,6 +12,7 @@ import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
 import io.tallyhost.http.shared.Routes;
+import io.tallyhost.http.shared.StockRows;
 import io.tallyhost.http.shared.Surface;
 import java.io.StringReader;
 import java.util.Iterator;

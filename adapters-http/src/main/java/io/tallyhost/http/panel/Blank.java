@@ -22,16 +22,6 @@ public final class Blank {
     this.words = visit.words();
   }
 
-  private Blank(Query form, Words words) {
-    this.form = form;
-    this.words = words;
-  }
-
-  /** The same fields, sent only to ask what would come of them. */
-  public static Blank asked(Visit visit) {
-    return new Blank(visit.query(), visit.words());
-  }
-
   public Optional<String> text(String name) {
     return form.text(name).map(String::strip).filter(text -> !text.isEmpty());
   }

@@ -18,11 +18,18 @@ import java.util.function.Function;
 public final class Desk {
 
   private final ShowSession showSession;
-  private final Brands brands;
+  private final Function<String, Optional<Branding>> brands;
   private final Ids ids;
   private final Secrets secrets;
 
-  public Desk(ShowSession showSession, Brands brands, Ids ids, Secrets secrets) {
+  /**
+   * @param brands whose face the panel wears under a domain
+   */
+  public Desk(
+      ShowSession showSession,
+      Function<String, Optional<Branding>> brands,
+      Ids ids,
+      Secrets secrets) {
     this.showSession = showSession;
     this.brands = brands;
     this.ids = ids;
@@ -83,7 +90,7 @@ public final class Desk {
 
   private Brand brand(Request request) {
     return Optional.ofNullable(URI.create(request.ownAddress()).getHost())
-        .flatMap(brands::of)
+        .flatMap(brands)
         .map(Desk::brand)
         .orElse(Frame.Brand.OURS);
   }

@@ -45,6 +45,7 @@ public final class Fields {
   /** The refusal for above the form, when it is at none of its fields. */
   public Optional<String> general(Field... fields) {
     return refusal
+        .filter(Refusal::isSaid)
         .filter(it -> it.field().filter(name -> has(fields, name)).isEmpty())
         .map(it -> it.message().apply(visit.words()));
   }

@@ -41,6 +41,11 @@ public final class Listing<T> {
     this.empty = visit.say("list.empty");
   }
 
+  /** Of what is known as a whole. */
+  public static <T> Listing<T> of(Visit visit, String caption, List<T> all) {
+    return new Listing<>(visit, caption, part -> Page.of(all, part));
+  }
+
   public Listing<T> column(String key, Function<? super T, Cell> cell) {
     parts.add(new Part<>(new Column(visit.say("field." + key), false), cell));
     return this;
@@ -55,6 +60,12 @@ public final class Listing<T> {
   /** Something that narrows it: a field of that name in the query. */
   public Listing<T> filter(Field field) {
     filter.add(field.values(visit.query().texts(field.name())));
+    return this;
+  }
+
+  /** The same with a value of its own, used when nothing was asked for yet. */
+  public Listing<T> showing(Field field) {
+    filter.add(field);
     return this;
   }
 

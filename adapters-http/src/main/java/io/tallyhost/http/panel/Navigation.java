@@ -25,13 +25,25 @@ final class Navigation {
       List.of(
           new Entry("resellers", "/resellers", "people", OPERATOR, Permission.RESELLERS_VIEW),
           new Entry("servers", "/servers", "server", SELLERS, Permission.SERVICES_VIEW),
+          new Entry("orders", "/orders", "cart", SELLERS, Permission.ORDERS_VIEW),
           new Entry("wallet", "/wallet", "wallet", SELLERS, Permission.TRANSACTIONS_VIEW),
           new Entry("customers", "/customers", "person", SELLERS, Permission.CUSTOMERS_VIEW),
           new Entry("sub_resellers", "/resellers", "people", RESELLER, Permission.RESELLERS_VIEW),
           new Entry("support", "/support", "ticket", SELLERS, Permission.TICKETS_VIEW),
           new Entry("keys", "/keys", "key", SELLERS, Permission.API_KEYS_VIEW),
           new Entry("ssh_keys", "/ssh-keys", "shield", SELLERS, Permission.SSH_KEYS_VIEW),
-          new Entry("branding", "/branding", "brush", SELLERS, Permission.BRANDING_EDIT));
+          new Entry("webhooks", "/webhooks", "bell", SELLERS, Permission.WEBHOOKS_VIEW),
+          new Entry("branding", "/branding", "brush", SELLERS, Permission.BRANDING_EDIT),
+          new Entry("all_services", "/all-services", "server", OPERATOR, Permission.SERVICES_VIEW),
+          new Entry("orders", "/orders", "cart", OPERATOR, Permission.ORDERS_VIEW),
+          new Entry("invoices", "/invoices", "invoice", OPERATOR, Permission.INVOICES_VIEW),
+          new Entry("tickets", "/tickets", "ticket", OPERATOR, Permission.TICKETS_VIEW),
+          new Entry("catalogue", "/catalogue", "tag", OPERATOR, Permission.CATALOG_VIEW),
+          new Entry(
+              "credit_events", "/credit-events", "scale", OPERATOR, Permission.CREDIT_EVENTS_VIEW),
+          new Entry("drift", "/drift", "box", OPERATOR, Permission.SERVICES_VIEW),
+          new Entry("audit", "/audit", "book", OPERATOR, Permission.AUDIT_VIEW),
+          new Entry("settings", "/settings", "gear", OPERATOR, Permission.SETTINGS_VIEW));
 
   private Navigation() {}
 

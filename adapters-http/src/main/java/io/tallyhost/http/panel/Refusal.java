@@ -1,6 +1,7 @@
 package io.tallyhost.http.panel;
 
 import io.tallyhost.application.shared.Conflict;
+import io.tallyhost.domain.service.HypervisorFailure;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.panel.view.Words;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import java.util.function.Function;
  */
 public record Refusal(int status, Optional<String> field, Function<Words, String> message) {
 
+  /** Nothing is wrong; the form is shown with what was filled in so far. */
+  public static final Refusal NONE = new Refusal(200, Optional.of(""), words -> "");
+
   public static Refusal of(InvalidValue refused) {
     return new Refusal(400, Optional.of(refused.field()), words -> said(words, refused));
   }
@@ -23,9 +27,23 @@ public record Refusal(int status, Optional<String> field, Function<Words, String
     return new Refusal(409, Optional.empty(), words -> said(words, text));
   }
 
+  /** The hypervisor did not do it. */
+  public static Refusal of(HypervisorFailure away) {
+    return new Refusal(502, Optional.empty(), words -> said(words, away.text()));
+  }
+
   /** In words that are known already. */
   public static Refusal saying(int status, String text) {
     return new Refusal(status, Optional.empty(), words -> text);
+  }
+
+  /** Why, in the reader's language. */
+  public String text(Words words) {
+    return message.apply(words);
+  }
+
+  boolean isSaid() {
+    return status != 200;
   }
 
   Optional<String> at(String name, Words words) {

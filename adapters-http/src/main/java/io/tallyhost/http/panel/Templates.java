@@ -3,7 +3,6 @@ package io.tallyhost.http.panel;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import io.tallyhost.http.panel.view.Block;
 import io.tallyhost.http.panel.view.Frame;
 import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.shared.Reply;
@@ -28,12 +27,6 @@ final class Templates {
     var html = new StringOutput(16_384);
     ENGINE.render("layout.jte", Map.of("frame", frame, "page", page), html);
     return reply(page.status(), html);
-  }
-
-  static Reply part(Frame frame, Block block) {
-    var html = new StringOutput(1_024);
-    ENGINE.render("parts/block.jte", Map.of("frame", frame, "block", block), html);
-    return reply(200, html);
   }
 
   private static Reply reply(int status, StringOutput html) {

@@ -4,6 +4,7 @@ import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.service.HypervisorFailure;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.panel.view.Frame;
 import io.tallyhost.http.panel.view.Notice;
@@ -81,11 +82,6 @@ public final class Visit {
     return Templates.reply(frame, done().map(notice -> told(page, notice)).orElse(page));
   }
 
-  /** A part of a page, for a page that is there already. */
-  public Reply part(io.tallyhost.http.panel.view.Block block) {
-    return Templates.part(frame, block);
-  }
-
   /**
    * Does what a form asks for; what can't be is shown on the form again.
    *
@@ -98,6 +94,8 @@ public final class Visit {
       return refused(Refusal.of(refused), again);
     } catch (Conflict refused) {
       return refused(Refusal.of(refused), again);
+    } catch (HypervisorFailure away) {
+      return refused(Refusal.of(away), again);
     }
   }
 

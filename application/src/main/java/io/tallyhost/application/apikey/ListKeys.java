@@ -31,6 +31,16 @@ public final class ListKeys {
     Access.require(principal, Permission.API_KEYS_VIEW);
     Optional<AccountId> owner =
         principal.isOperator() ? Optional.empty() : Optional.of(principal.account());
+    return listed(owner, page);
+  }
+
+  /** Those of one account, for the operator. */
+  public Page<Listed> ofAccount(Principal principal, AccountId account, PageRequest page) {
+    Access.requireOperator(principal, Permission.API_KEYS_VIEW);
+    return listed(Optional.of(account), page);
+  }
+
+  private Page<Listed> listed(Optional<AccountId> owner, PageRequest page) {
     var found = keys.list(owner, page);
     Map<AccountId, Account> owners =
         accounts.findAll(found.items().stream().map(key -> key.owner().account()).toList());

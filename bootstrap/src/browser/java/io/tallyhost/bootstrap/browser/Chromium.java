@@ -33,17 +33,22 @@ final class Chromium {
 
   private Chromium() {}
 
-  /** A window of that size that nobody has signed in with. */
-  static Window window(int width, int height) {
+  // Nobody has signed in with it.
+  private static Window window(Browser.NewContextOptions options) {
     if (place().isEmpty()) {
       System.out.println("SKIPPED: there is no Chromium here, so the panel was not tried in one");
     }
-    Assumptions.assumeTrue(place().isPresent(), "Chromium is not installed");
-    return new Window(Shared.ONE.newContext(options(width, height)));
+    Assumptions.assumeTrue(place().isPresent(), "there is no Chromium here");
+    return new Window(Shared.ONE.newContext(options));
   }
 
   static Window window() {
-    return window(1280, 900);
+    return window(options(1280, 900));
+  }
+
+  /** For those who let no page run anything. */
+  static Window withoutScripts() {
+    return window(options(1280, 900).setJavaScriptEnabled(false));
   }
 
   private static Browser.NewContextOptions options(int width, int height) {

@@ -1,40 +1,71 @@
 package io.tallyhost.bootstrap.browser;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** All pages there are, by who may see them. The window is signed in on the way. */
+/**
+ * All pages there are, by who may see them: from the first page on, every link is followed that
+ * leads to a page of a kind not seen yet. The window is signed in on the way.
+ */
 final class Site {
 
   private static final List<String> NOBODY = List.of("/login", "/handover?token=abc");
-  private static final List<String> OPERATOR =
-      List.of("/", "/resellers", "/resellers?q=nobody-at-all", "/resellers/new", "/profile", "/password");
-  private static final List<String> RESELLER =
-      List.of("/", "/resellers", "/resellers/new", "/profile", "/password");
 
-  /** Lists whose first line leads to a page that is looked at as well. */
-  private static final List<String> LISTS = List.of();
+  /** Pages to which no link leads. */
+  private static final List<String> HIDDEN =
+      List.of("/resellers?q=nobody-at-all", "/why/" + "c".repeat(25), "/no-such-page");
+
+  private static final Pattern ID = Pattern.compile("c[a-z0-9]{24}(-[0-9]+)*");
+  private static final Pattern NUMBER = Pattern.compile("=[0-9]+");
 
   private Site() {}
 
   static List<String> paths(String who, Window window) {
     return switch (who) {
       case "nobody" -> NOBODY;
-      case "operator" -> with(window.operator(), OPERATOR);
-      default -> with(window.reseller(who), RESELLER);
+      case "operator" -> found(window.operator());
+      default -> found(window.reseller(who));
     };
   }
 
-  /** These, and the pages of the first things on the lists. */
-  private static List<String> with(Window window, List<String> known) {
-    var paths = new ArrayList<>(known);
-    for (var list : LISTS) {
-      if (known.contains(list)) {
-        window.open(list);
-        var links = window.page().locator("td a").all();
-        links.stream().findFirst().map(it -> it.getAttribute("href")).ifPresent(paths::add);
+  private static List<String> found(Window window) {
+    var paths = new ArrayList<String>();
+    var kinds = new HashSet<String>();
+    var ahead = new ArrayDeque<String>(List.of("/"));
+    ahead.addAll(HIDDEN);
+    while (!ahead.isEmpty()) {
+      var path = ahead.remove();
+      if (kinds.add(kind(path))) {
+        paths.add(path);
+        ahead.addAll(links(window, path));
       }
     }
     return paths;
+  }
+
+  // Asked for without a page around it, which is quicker.
+  private static List<String> links(Window window, String path) {
+    var html = window.context().request().get(path).text();
+    return Pattern.compile("<a[^>]* href=\"(/[^\"#]*)\"")
+        .matcher(html)
+        .results()
+        .map(link -> link.group(1).replace("&amp;", "&"))
+        .filter(Site::isPage)
+        .toList();
+  }
+
+  private static boolean isPage(String link) {
+    return !link.contains("format=csv") && !link.matches(".*/(pdf|xrechnung)");
+  }
+
+  // One server is like another; one page of a long list is like the next.
+  private static String kind(String path) {
+    var withoutIds = ID.matcher(path).replaceAll("*");
+    var kind = NUMBER.matcher(withoutIds).replaceAll("=*");
+    return kind.replaceAll("(status|code|connectors/)=?[A-Za-z0-9_]+", "$1*")
+        .replaceAll("inventories/[a-z]+", "inventories/*");
   }
 }

@@ -4,30 +4,21 @@ import io.tallyhost.application.invoicing.ListInvoices;
 import io.tallyhost.application.invoicing.RenderInvoice;
 import io.tallyhost.application.invoicing.RenderOutcome;
 import io.tallyhost.application.invoicing.ShowInvoice;
-import io.tallyhost.domain.invoicing.Invoice;
 import io.tallyhost.domain.invoicing.InvoiceId;
-import io.tallyhost.domain.invoicing.InvoiceLine;
 import io.tallyhost.domain.invoicing.InvoiceSummary;
-import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
 import io.tallyhost.http.panel.PanelSurface;
 import io.tallyhost.http.panel.Visit;
+import io.tallyhost.http.panel.pages.InvoiceBlocks;
 import io.tallyhost.http.panel.view.Cell;
-import io.tallyhost.http.panel.view.Column;
-import io.tallyhost.http.panel.view.Fact;
-import io.tallyhost.http.panel.view.Facts;
 import io.tallyhost.http.panel.view.Link;
 import io.tallyhost.http.panel.view.Page;
-import io.tallyhost.http.panel.view.Row;
-import io.tallyhost.http.panel.view.Table;
-import io.tallyhost.http.panel.view.Words;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.Surface;
-import java.util.ArrayList;
 import java.util.List;
 
 /** /wallet/invoices: reading them, and taking them home. */
@@ -91,57 +82,7 @@ public final class InvoicePages implements Routes {
                 List.of(
                     Link.main("PDF", address + "/pdf"),
                     Link.to("XRechnung", address + "/xrechnung")))
-            .with(facts(visit, shown))
-            .with(
-                invoice
-                    .snapshot()
-                    .<List<Table>>fold(
-                        said -> List.of(lines(visit.words(), said)), legacy -> List.of())));
-  }
-
-  private static Facts facts(Visit visit, ShowInvoice.Shown shown) {
-    var words = visit.words();
-    var invoice = shown.invoice();
-    var totals = invoice.totals();
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(visit.say("field.kind"), words.word(invoice.kind())));
-    facts.add(Fact.of(visit.say("field.issued"), words.day(invoice.issuedAt())));
-    facts.add(Fact.of(visit.say("field.net"), words.money(totals.net())));
-    facts.add(Fact.of(visit.say("field.vat"), words.money(totals.vat())));
-    facts.add(Fact.of(visit.say("field.gross"), words.money(totals.gross())));
-    shown
-        .settlement()
-        .ifPresent(
-            it -> {
-              facts.add(Fact.of(visit.say("invoice.due"), words.day(it.due())));
-              facts.add(Fact.of(visit.say("invoice.outstanding"), words.money(it.outstanding())));
-            });
-    return new Facts(title(invoice, visit), facts);
-  }
-
-  private static String title(Invoice invoice, Visit visit) {
-    return visit.words().word(invoice.kind());
-  }
-
-  private static Table lines(Words words, Snapshot.Current said) {
-    return Table.small(
-        words.say("invoice.lines"),
-        List.of(
-            new Column(words.say("field.description"), false),
-            new Column(words.say("field.quantity"), true),
-            new Column(words.say("field.price"), true),
-            new Column(words.say("field.net"), true)),
-        said.lines().stream().map(line -> row(words, line)).toList(),
-        "");
-  }
-
-  private static Row row(Words words, InvoiceLine line) {
-    return new Row(
-        List.of(
-            Cell.of(line.label()).over(line.detail().orElse("")),
-            Cell.number(line.quantity()),
-            words.cell(line.unitPrice()),
-            words.cell(line.net())));
+            .with(InvoiceBlocks.of(visit, shown)));
   }
 
   private Reply file(Visit visit, RenderInvoice.Format format) {

@@ -3,7 +3,6 @@ package io.tallyhost.http.panel.own;
 import io.tallyhost.application.catalog.ShowCatalogue;
 import io.tallyhost.application.service.ListSshKeys;
 import io.tallyhost.application.shared.Unavailable;
-import io.tallyhost.application.shared.UpstreamFailure;
 import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.catalog.Location;
 import io.tallyhost.domain.catalog.ProductListing;
@@ -11,6 +10,7 @@ import io.tallyhost.domain.catalog.Variant;
 import io.tallyhost.domain.catalog.VmConfig;
 import io.tallyhost.domain.catalog.VmOffer;
 import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.service.HypervisorFailure;
 import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
@@ -148,7 +148,7 @@ final class OrderForm {
       return sshKeys.handle(visit.principal()).stream()
           .map(key -> Choice.of(Long.toString(key.id().value()), key.name()))
           .toList();
-    } catch (Unavailable | UpstreamFailure away) {
+    } catch (Unavailable | HypervisorFailure away) {
       return List.of();
     }
   }

@@ -12,12 +12,14 @@ import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.PanelSurface;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
-import io.tallyhost.http.panel.view.Notice;
-import io.tallyhost.http.panel.view.Tone;
+import io.tallyhost.http.panel.view.Block;
+import io.tallyhost.http.panel.view.Preview;
+import io.tallyhost.http.panel.view.Prose;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.Surface;
+import java.util.List;
 import java.util.Optional;
 
 /** /servers/new: choosing a server, seeing its price while choosing, and ordering it. */
@@ -46,17 +48,22 @@ public final class OrderPages implements Routes {
   public void addTo(Router router) {
     router
         .get("/servers/new", desk.page(visit -> visit.show(form.page(visit, Optional.empty()))))
-        .get("/servers/new/quote", desk.page(this::quote))
+        .post("/servers/new/quote", desk.page(this::quote))
         .post("/servers/new", desk.page(this::order));
   }
 
-  // A part of the page above, asked for with every change.
+  // Nothing is ordered here: the same page, with what it would cost.
   private Reply quote(Visit visit) {
+    return visit.show(
+        form.page(visit, Optional.of(Refusal.NONE)).with(new Preview(List.of(quoted(visit)))));
+  }
+
+  private Block quoted(Visit visit) {
     try {
-      var command = new OrderReading(Blank.asked(visit)).command(true);
-      return visit.part(words(visit).of(use.placeOrder().handle(visit.principal(), command)));
+      var command = new OrderReading(new Blank(visit)).command(true);
+      return words(visit).of(use.placeOrder().handle(visit.principal(), command));
     } catch (InvalidValue incomplete) {
-      return visit.part(Notice.of(Tone.MUTED, visit.say("order.incomplete")));
+      return new Prose("", visit.say("order.incomplete"));
     }
   }
 

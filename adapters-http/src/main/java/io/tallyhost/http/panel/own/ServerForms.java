@@ -3,9 +3,9 @@ package io.tallyhost.http.panel.own;
 import io.tallyhost.application.service.ListTemplates;
 import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.Unavailable;
-import io.tallyhost.application.shared.UpstreamFailure;
 import io.tallyhost.domain.catalog.VmSpec;
 import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.service.HypervisorFailure;
 import io.tallyhost.domain.service.HypervisorServer;
 import io.tallyhost.domain.service.PowerAction;
 import io.tallyhost.domain.service.PowerState;
@@ -149,7 +149,7 @@ final class ServerForms {
       return templates.handle(visit.principal(), service.id()).stream()
           .map(it -> Choice.of(Long.toString(it.id().value()), it.label()))
           .toList();
-    } catch (Unavailable | UpstreamFailure | Conflict away) {
+    } catch (Unavailable | HypervisorFailure | Conflict away) {
       return List.of();
     }
   }

@@ -4,7 +4,7 @@ import io.tallyhost.application.metering.MeterFigures;
 import io.tallyhost.application.metering.ShowMeters;
 import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.Unavailable;
-import io.tallyhost.application.shared.UpstreamFailure;
+import io.tallyhost.domain.service.HypervisorFailure;
 import io.tallyhost.domain.service.HypervisorServer;
 import io.tallyhost.domain.service.Provisioning;
 import io.tallyhost.domain.service.Service;
@@ -59,7 +59,7 @@ public final class ServerPage {
     }
     try {
       return Optional.of(use.reading().server().handle(visit.principal(), service.id()).server());
-    } catch (Unavailable | UpstreamFailure | Conflict away) {
+    } catch (Unavailable | HypervisorFailure | Conflict away) {
       return Optional.empty();
     }
   }
@@ -103,9 +103,14 @@ public final class ServerPage {
                     size.cores(),
                     words.number(size.memoryMb()),
                     words.number(size.storageGb()))),
-            Fact.of(
-                visit.say("server.traffic"),
-                visit.say("server.traffic.text", words.number(size.trafficGb())))));
+            Fact.of(visit.say("server.traffic"), traffic(visit, size.trafficGb()))));
+  }
+
+  // None at all means that nobody counts.
+  private static String traffic(Visit visit, long gb) {
+    return gb == 0
+        ? visit.say("server.traffic.unlimited")
+        : visit.say("server.traffic.text", visit.words().number(gb));
   }
 
   private Facts bill(Visit visit, Service service) {
@@ -123,7 +128,11 @@ public final class ServerPage {
         .nextDueAt()
         .ifPresent(at -> facts.add(Fact.of(visit.say("server.due"), words.day(at))));
     showMeters.figuresOf(service.id()).ifPresent(it -> facts.addAll(meter(visit, it)));
-    return new Facts(visit.say("server.bill"), facts);
+    var why = Link.to(visit.say("why.link"), "/servers/" + service.id().value() + "/why");
+    return new Facts(
+        visit.say("server.bill"),
+        facts,
+        service.billing().hourlyRate().isPresent() ? List.of(why) : List.of());
   }
 
   private static List<Fact> meter(Visit visit, MeterFigures figures) {

@@ -3,10 +3,11 @@ package io.tallyhost.http.panel.own;
 import io.tallyhost.application.service.AddSshKey;
 import io.tallyhost.application.service.ListSshKeys;
 import io.tallyhost.application.service.RemoveSshKey;
+import io.tallyhost.application.shared.Unavailable;
 import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.service.HypervisorFailure;
 import io.tallyhost.domain.service.SshKey;
 import io.tallyhost.domain.shared.InvalidValue;
-import io.tallyhost.domain.shared.Page;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
@@ -62,14 +63,23 @@ public final class SshKeyPages implements Routes {
 
   private Reply show(Visit visit, Optional<Refusal> refusal) {
     var words = visit.words();
-    var keys = listSshKeys.handle(visit.principal());
-    return new Listing<SshKey>(visit, visit.say("nav.ssh_keys"), page -> Page.of(keys, page))
+    var keys = keys(visit);
+    return Listing.of(visit, visit.say("nav.ssh_keys"), keys.orElse(List.of()))
         .column("name", key -> Cell.of(key.name()))
         .column("type", key -> Cell.of(key.type()).as(Tone.CODE))
         .column("public_key", key -> Cell.of(shortened(key.publicKey())).as(Tone.CODE))
         .column("created", key -> Cell.of(words.day(key.createdAt())).as(Tone.MUTED))
-        .whenEmpty(visit.say("ssh_key.none"), Optional.empty())
-        .reply("ssh-keys", page -> page.with(forms(visit, keys, refusal)));
+        .whenEmpty(visit.say(keys.isPresent() ? "ssh_key.none" : "ssh_key.away"), Optional.empty())
+        .reply("ssh-keys", page -> page.with(forms(visit, keys.orElse(List.of()), refusal)));
+  }
+
+  // They are kept at the hypervisor, which may be away.
+  private Optional<List<SshKey>> keys(Visit visit) {
+    try {
+      return Optional.of(listSshKeys.handle(visit.principal()));
+    } catch (Unavailable | HypervisorFailure away) {
+      return Optional.empty();
+    }
   }
 
   private static List<Block> forms(Visit visit, List<SshKey> keys, Optional<Refusal> refusal) {
@@ -112,6 +122,8 @@ public final class SshKeyPages implements Routes {
       return visit.on(PATH, "saved");
     } catch (InvalidValue refused) {
       return show(visit, Optional.of(Refusal.of(named(refused))));
+    } catch (HypervisorFailure away) {
+      return show(visit, Optional.of(Refusal.of(away)));
     }
   }
 
@@ -124,8 +136,12 @@ public final class SshKeyPages implements Routes {
 
   private Reply remove(Visit visit) {
     var id = new Blank(visit).whole("ssh_key").filter(number -> number > 0).orElse(1L);
-    removeSshKey.handle(visit.principal(), new SshKey.Id(id));
-    return visit.on(PATH, "removed");
+    try {
+      removeSshKey.handle(visit.principal(), new SshKey.Id(id));
+      return visit.on(PATH, "removed");
+    } catch (HypervisorFailure away) {
+      return show(visit, Optional.of(Refusal.of(away)));
+    }
   }
 
   private static String shortened(String key) {

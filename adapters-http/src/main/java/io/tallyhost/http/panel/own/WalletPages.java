@@ -54,7 +54,9 @@ public final class WalletPages implements Routes {
             page -> transactions.handle(visit.principal(), visit.principal().account(), page))
         .column("at", it -> words.cell(it.at()))
         .column("kind", it -> Cell.of(words.word(it.kind())))
-        .column("description", it -> Cell.of(it.description()))
+        .column(
+            "description",
+            it -> Cell.of(it.description()).linked("/why/" + it.transaction().value()))
         .figures("amount", it -> words.cell(it.amount()))
         .figures("balance_after", it -> words.cell(it.balanceAfter()).as(Tone.NUMBER))
         .reply("transactions", page -> around(visit, page));

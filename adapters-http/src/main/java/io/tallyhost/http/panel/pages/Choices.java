@@ -1,6 +1,8 @@
 package io.tallyhost.http.panel.pages;
 
+import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Choice;
+import io.tallyhost.http.panel.view.Field;
 import io.tallyhost.http.panel.view.Words;
 import java.text.Collator;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -23,6 +26,22 @@ final class Choices {
   /** All of an enumeration, by their words. */
   static List<Choice> words(Words words, Enum<?>... all) {
     return Arrays.stream(all).map(it -> Choice.of(it.name(), words.word(it))).toList();
+  }
+
+  /** The one of that name, if there is one. */
+  static <E extends Enum<E>> Optional<E> named(Optional<String> name, E[] all) {
+    return name.flatMap(it -> Arrays.stream(all).filter(one -> one.name().equals(it)).findFirst());
+  }
+
+  /** The one that a list is narrowed to. */
+  static <E extends Enum<E>> Optional<E> chosen(Visit visit, String field, E[] all) {
+    return named(visit.query().text(field), all);
+  }
+
+  /** Narrows a list to one of these. */
+  static Field filter(Visit visit, String field, Enum<?>[] all) {
+    return Field.of(field, visit.say("field." + field), Field.Kind.SELECT)
+        .choices(orNone(visit.say("list.all"), words(visit.words(), all)));
   }
 
   static List<Choice> orNone(String none, List<Choice> choices) {

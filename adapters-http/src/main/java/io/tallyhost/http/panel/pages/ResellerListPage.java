@@ -51,12 +51,7 @@ public final class ResellerListPage implements Routes {
             : List.<Link>of();
     return listing(visit, title, query(visit))
         .filter(Field.of("q", visit.say("field.search"), Kind.SEARCH))
-        .filter(
-            Field.of("status", visit.say("field.status"), Kind.SELECT)
-                .choices(
-                    Choices.orNone(
-                        visit.say("list.all"),
-                        Choices.words(visit.words(), AccountStatus.values()))))
+        .filter(Choices.filter(visit, "status", AccountStatus.values()))
         .whenEmpty(visit.say("reseller.none"), add.stream().findFirst())
         .reply("resellers", page -> page.links(add));
   }
@@ -85,13 +80,7 @@ public final class ResellerListPage implements Routes {
   private static ResellerQuery query(Visit visit) {
     return new ResellerQuery(
         Optional.empty(),
-        visit.query().text("status").flatMap(ResellerListPage::status),
+        Choices.chosen(visit, "status", AccountStatus.values()),
         visit.query().text("q").filter(text -> !text.isBlank()));
-  }
-
-  private static Optional<AccountStatus> status(String text) {
-    return java.util.Arrays.stream(AccountStatus.values())
-        .filter(it -> it.name().equals(text))
-        .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package io.tallyhost.http.panel.pages;
 
 import io.tallyhost.application.reseller.NewReseller;
+import io.tallyhost.application.reseller.ResellerEdit;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.AllowedAddresses;
 import io.tallyhost.domain.identity.Contact;
@@ -13,6 +14,7 @@ import io.tallyhost.domain.reseller.BillingMode;
 import io.tallyhost.domain.reseller.BillingTerms;
 import io.tallyhost.domain.reseller.Company;
 import io.tallyhost.domain.reseller.NetworkScope;
+import io.tallyhost.domain.reseller.ResellerListing;
 import io.tallyhost.domain.reseller.ResellerProfile;
 import io.tallyhost.domain.reseller.WanCheck;
 import io.tallyhost.domain.shared.InvalidValue;
@@ -22,6 +24,7 @@ import io.tallyhost.domain.tax.VatId;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Visit;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads what was filled in about a reseller. */
 final class ResellerReading {
@@ -39,6 +42,38 @@ final class ResellerReading {
     var asked = NewReseller.of(new Username(form.required("username")), contact());
     var told = asked.with(access()).with(money()).with(profile()).with(billing());
     return form.text("parent_id").map(AccountId::new).map(told::below).orElse(told);
+  }
+
+  /** What is different from now on: everything that the form has. */
+  ResellerEdit edited(ResellerListing was) {
+    var contact = contact();
+    var entry =
+        new ResellerEdit.Entry(
+            form.isChecked("force_password_change"),
+            AllowedAddresses.of(form.listed("allowed_ips")),
+            form.text("permission_group_id").map(PermissionGroupId::new));
+    var profile = profile();
+    var named = new Username(form.required("username"));
+    var currency = was.wallet().currency();
+    var isMoneyAsked = form.text("billing_mode").isPresent();
+    var changed =
+        ResellerEdit.NOTHING
+            .named(
+                Optional.of(named).filter(it -> !it.equals(was.account().username())),
+                form.secret("password").map(Password::new))
+            .contact(old -> contact)
+            .entry(old -> entry)
+            .details(old -> old.withProfile(profile));
+    return isMoneyAsked
+        ? changed
+            .details(old -> old.withProfile(profile).withBilling(changedBilling()))
+            .creditLimit(Optional.of(form.minor("credit_limit", currency)))
+        : changed;
+  }
+
+  private BillingTerms changedBilling() {
+    var terms = billing();
+    return new BillingTerms(terms.mode(), terms.vpsLimit(), form.isChecked("auto_charge"));
   }
 
   Contact contact() {

@@ -54,6 +54,10 @@ public record Field(
     return new Field(name, label, kind, values, offered, isRequired, hint, error, autocomplete);
   }
 
+  public Field label(String text) {
+    return new Field(name, text, kind, values, choices, isRequired, hint, error, autocomplete);
+  }
+
   public Field required() {
     return new Field(name, label, kind, values, choices, true, hint, error, autocomplete);
   }

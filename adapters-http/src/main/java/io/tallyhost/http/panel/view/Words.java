@@ -84,6 +84,10 @@ public final class Words {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
+  public String decimal(java.math.BigDecimal number) {
+    return NumberFormat.getNumberInstance(locale).format(number);
+  }
+
   public String money(Money money) {
     var format = NumberFormat.getCurrencyInstance(locale);
     var digits = money.currency().getDefaultFractionDigits();
@@ -91,6 +95,12 @@ public final class Words {
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
     return format.format(new java.math.BigDecimal(DecimalText.of(money))).replace('-', '−');
+  }
+
+  /** An amount as one would type it. */
+  public String input(Money money) {
+    var text = DecimalText.of(money);
+    return language.equals("de") ? text.replace('.', ',') : text;
   }
 
   public String day(LocalDate date) {

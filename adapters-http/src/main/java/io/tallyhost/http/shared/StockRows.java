@@ -1,11 +1,9 @@
-package io.tallyhost.http.admin;
+package io.tallyhost.http.shared;
 
 import io.tallyhost.domain.money.DecimalText;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.domain.whitelabel.inventory.StockItem;
-import io.tallyhost.http.shared.JsonBody;
-import io.tallyhost.http.shared.LineStream;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -18,14 +16,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Rows of an inventory as the operator sends them, read one by one. */
-final class StockRows {
+public final class StockRows {
 
   private static final String CURRENCY = "USD";
 
   private StockRows() {}
 
   /** The first line names the columns: code, name, price and, if wanted, location, available. */
-  static Iterator<Supplier<StockItem>> ofCsv(Reader csv) {
+  public static Iterator<Supplier<StockItem>> ofCsv(Reader csv) {
     var lines = new LineStream(csv);
     InvalidValue.unless(lines.hasNext(), "csv", "nothing", "a line of names and lines of values");
     var names = cells(lines.next()).stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
@@ -37,7 +35,7 @@ final class StockRows {
     return mapped(lines, line -> () -> item(named(names, cells(line))));
   }
 
-  static Iterator<Supplier<StockItem>> ofJson(Iterator<JsonBody> items) {
+  public static Iterator<Supplier<StockItem>> ofJson(Iterator<JsonBody> items) {
     return mapped(items, item -> () -> item(item));
   }
 

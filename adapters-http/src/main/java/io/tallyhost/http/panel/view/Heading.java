@@ -1,0 +1,4 @@
+package io.tallyhost.http.panel.view;
+
+/** What the blocks below it have in common. */
+public record Heading(String text) implements Block {}

@@ -1,0 +1,50 @@
+package io.tallyhost.application.metering;
+
+import io.tallyhost.application.shared.Access;
+import io.tallyhost.application.shared.NotFound;
+import io.tallyhost.application.shared.Principal;
+import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.wallet.Takings;
+import io.tallyhost.domain.wallet.Wallet;
+import io.tallyhost.domain.wallet.Wallets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Use case: what one spends, and how long the money lasts. */
+public final class ShowSpending {
+
+  /** What was spent by day, today included, and what runs now. */
+  public record Spending(
+      LocalDate today, Wallet wallet, List<Takings.Day> days, ShowMeters.Spend now) {
+
+    public Spending {
+      days = List.copyOf(days);
+    }
+  }
+
+  private final Takings takings;
+  private final Wallets wallets;
+  private final ShowMeters meters;
+  private final Clock clock;
+
+  public ShowSpending(Takings takings, Wallets wallets, ShowMeters meters, Clock clock) {
+    this.takings = takings;
+    this.wallets = wallets;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /** Over so many days. */
+  public Spending handle(Principal principal, int days) {
+    Access.require(principal, Permission.WALLET_VIEW);
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var wallet = wallets.find(principal.account()).orElseThrow(() -> new NotFound("Wallet"));
+    return new Spending(
+        today,
+        wallet,
+        takings.spent(principal.owner(), today.minusDays(days - 1L), today),
+        meters.spendOf(principal.account(), wallet.available()));
+  }
+}

@@ -17,6 +17,9 @@ public final class TablesNow {
           "sign_in_attempt",
           "idempotent_request",
           "job_lease",
+          "outbox_delivery",
+          "sent_notice",
+          "webhook_delivery",
           "audit_checkpoint",
           "book_checkpoint",
           "flyway_schema_history");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.catalog;
+
+import org.jspecify.annotations.NullMarked;

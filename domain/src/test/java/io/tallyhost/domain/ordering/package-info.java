@@ -1,0 +1,4 @@
+@NullMarked
+package io.tallyhost.domain.ordering;
+
+import org.jspecify.annotations.NullMarked;

@@ -76,8 +76,14 @@ final class VmConfigTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1,1,10,''", "64,16,1000,''", "0,1,10,ramGb", "65,1,10,ramGb", "1,0,10,cpuCores",
-    "1,17,10,cpuCores", "1,1,9,diskGb", "1,1,1001,diskGb"
+    "1,1,10,''",
+    "64,16,1000,''",
+    "0,1,10,ramGb",
+    "65,1,10,ramGb",
+    "1,0,10,cpuCores",
+    "1,17,10,cpuCores",
+    "1,1,9,diskGb",
+    "1,1,1001,diskGb"
   })
   void a_size_is_within_its_limits(int ram, int cores, int disk, String wrong) {
     var size = new VmResources(ram, cores, disk);
@@ -144,8 +150,6 @@ final class VmConfigTest {
   }
 
   private static void refused(ThrowingCallable call, String message) {
-    assertThatThrownBy(call)
-        .isInstanceOf(InvalidValue.class)
-        .hasMessageStartingWith(message);
+    assertThatThrownBy(call).isInstanceOf(InvalidValue.class).hasMessageStartingWith(message);
   }
 }

@@ -24,14 +24,25 @@ public final class HttpServer implements AutoCloseable {
   /**
    * Where to listen and whom to believe.
    *
-   * @param patience how long the head of a request may take to arrive
+   * @param patience with those who send slowly
    */
   public record Settings(
-      String host, int port, AllowedAddresses trustedProxies, Duration patience) {
+      String host, int port, AllowedAddresses trustedProxies, Patience patience) {
 
     public Settings(String host, int port, AllowedAddresses trustedProxies) {
-      this(host, port, trustedProxies, Duration.ofSeconds(10));
+      this(host, port, trustedProxies, Patience.USUAL);
     }
+  }
+
+  /**
+   * How long we wait.
+   *
+   * @param head for the head of a request, as a whole
+   * @param pause for the next byte of anything
+   */
+  public record Patience(Duration head, Duration pause) {
+    public static final Patience USUAL =
+        new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30));
   }
 
   /** What the server needs from the rest of the product. */

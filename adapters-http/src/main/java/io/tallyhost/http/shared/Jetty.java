@@ -17,7 +17,6 @@ final class Jetty {
 
   private static final int HEADER_BYTES = 16 * 1024;
   private static final int URI_AND_HEADER_BYTES = HEADER_BYTES;
-  private static final long IDLE_MILLISECONDS = 30_000;
   private static final long STOP_MILLISECONDS = 10_000;
   private static final int THREADS = 128;
 
@@ -42,8 +41,8 @@ final class Jetty {
     server.setErrorHandler(errors);
     var bodiesFirst = bodiesFirst();
     // Only what has come whole is in flight; who sends slowly does not hold up the end.
-    bodiesFirst.setHandler(new GracefulHandler());
-    server.setHandler(bodiesFirst);
+    bodiesFirst.setHandler(StalledBodies.arrived(new GracefulHandler()));
+    server.setHandler(new StalledBodies(bodiesFirst));
   }
 
   // A slow sender holds a connection, not a thread: handlers start when the body is here.
@@ -65,9 +64,9 @@ final class Jetty {
     var connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
-    connector.setIdleTimeout(IDLE_MILLISECONDS);
+    connector.setIdleTimeout(settings.patience().pause().toMillis());
     connector.setShutdownIdleTimeout(1_000);
-    connector.addBean(new SlowSenders(connector, settings.patience()));
+    connector.addBean(new SlowSenders(connector, settings.patience().head()));
     return connector;
   }
 }

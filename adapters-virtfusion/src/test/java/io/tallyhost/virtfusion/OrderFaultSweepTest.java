@@ -41,6 +41,12 @@ final class OrderFaultSweepTest {
 
   private final List<Simulator> simulators = new ArrayList<>();
 
+  static Stream<Arguments> faultsOfDeleting() {
+    return Stream.of(Fault.values())
+        .filter(fault -> fault != Fault.NONE)
+        .flatMap(fault -> plans("DELETE /servers/{id}", fault));
+  }
+
   static Stream<Arguments> faults() {
     return CALLS.stream()
         .flatMap(
@@ -71,6 +77,19 @@ final class OrderFaultSweepTest {
 
     // Once before it went wrong, and then.
     assertThat(simulator().faults().callsOf(call)).isGreaterThanOrEqualTo(2);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("faultsOfDeleting")
+  void a_server_that_can_not_be_used_is_never_left_behind(String call, List<Fault> plan) {
+    new OrderSweep(this::hypervisor)
+        .run(
+            () -> {
+              simulator().faults().next("POST /servers/{id}/build", Fault.REFUSE);
+              simulator().faults().next(call, plan.toArray(Fault[]::new));
+            });
+
+    assertThat(simulator().faults().callsOf(call)).isPositive();
   }
 
   private Hypervisor hypervisor(TestClock clock) {

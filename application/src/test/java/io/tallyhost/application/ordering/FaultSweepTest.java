@@ -1,5 +1,7 @@
 package io.tallyhost.application.ordering;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tallyhost.domain.service.HypervisorFailure.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +22,18 @@ final class FaultSweepTest {
           "create",
           "templatesFor",
           "build",
-          "find",
-          "delete");
+          "find");
 
   static Stream<Arguments> faults() {
-    return CALLS.stream()
+    return faultsOf(CALLS);
+  }
+
+  static Stream<Arguments> faultsOfDeleting() {
+    return faultsOf(List.of("delete"));
+  }
+
+  private static Stream<Arguments> faultsOf(List<String> calls) {
+    return calls.stream()
         .flatMap(
             call ->
                 Stream.concat(
@@ -46,6 +55,21 @@ final class FaultSweepTest {
                 inject(fault).accept(world, call);
               }
             });
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2} times")
+  @MethodSource("faultsOfDeleting")
+  void a_server_that_can_not_be_used_is_never_left_behind(String call, String fault, int times) {
+    var world = new OrderWorld();
+    new OrderSweep(world)
+        .run(
+            () -> {
+              world.hypervisor.faults().failNext("build", Kind.REFUSED);
+              for (var time = 0; time < times; time++) {
+                inject(fault).accept(world, call);
+              }
+            });
+    assertThat(world.hypervisor.faults().callsOf(call)).isPositive();
   }
 
   private static BiConsumer<OrderWorld, String> inject(String fault) {

@@ -15,14 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class FaultSweepTest {
 
   private static final List<String> CALLS =
-      List.of(
-          "findUser",
-          "createUser",
-          "serversOf",
-          "create",
-          "templatesFor",
-          "build",
-          "find");
+      List.of("findUser", "createUser", "serversOf", "create", "templatesFor", "build", "find");
 
   static Stream<Arguments> faults() {
     return faultsOf(CALLS);

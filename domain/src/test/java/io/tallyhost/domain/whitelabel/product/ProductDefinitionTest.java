@@ -110,7 +110,7 @@ final class ProductDefinitionTest {
         .isEqualTo(fields("{\"plan\":\"Large\"}"));
     assertThatThrownBy(
             () -> plans.prices().price(Fields.NONE, BillingPeriod.ONCE, Optional.empty()))
-        .hasMessage("plan must be one of s, l, received ");
+        .hasMessage("plan must be one of s, l, received nothing");
 
     var endings =
         product(

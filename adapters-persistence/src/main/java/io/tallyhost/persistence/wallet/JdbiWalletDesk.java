@@ -89,15 +89,23 @@ public final class JdbiWalletDesk implements WalletDesk, AutoCloseable {
     }
   }
 
-  /** After a failure it is not known whether COMMIT came through: the ledger knows. */
   private void serveAlone(DeskRequest<?> request) {
     try {
-      if (!request.isKept(wallets)) {
-        decideTogether(List.of(request));
-      }
+      unitOfWork.run(() -> decideUnlessKept(request));
       request.complete();
     } catch (RuntimeException failure) {
       request.fail(failure);
+    }
+  }
+
+  /**
+   * After a failure it is not known whether COMMIT came through: the ledger knows, but not before
+   * the wallet is ours. A COMMIT whose connection is gone may still be on its way, and holds it.
+   */
+  private void decideUnlessKept(DeskRequest<?> request) {
+    var unused = lock(List.of(request));
+    if (!request.isKept(wallets)) {
+      decideTogether(List.of(request));
     }
   }
 

@@ -22,6 +22,8 @@ import io.tallyhost.persistence.shared.PostgresExtension;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +48,30 @@ final class LostDeskCommitTest {
     }
     assertThat(new JdbiWallets(POSTGRES.jdbi()).find(owner).orElseThrow().balance())
         .isEqualTo(eur(-60));
+  }
+
+  // A COMMIT that takes its time, so that whoever asks about it asks too early.
+  @BeforeEach
+  void dawdle() {
+    POSTGRES
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createScript(
+                        """
+                        CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS
+                          'BEGIN PERFORM pg_sleep(0.3); RETURN NULL; END';
+                        CREATE CONSTRAINT TRIGGER dawdle AFTER INSERT ON ledger_transaction
+                          DEFERRABLE INITIALLY DEFERRED
+                          FOR EACH ROW EXECUTE FUNCTION dawdle();
+                        """)
+                    .execute());
+  }
+
+  @AfterEach
+  void hurryAgain() {
+    POSTGRES.jdbi().useHandle(handle -> handle.execute("DROP FUNCTION dawdle CASCADE"));
   }
 
   private AccountId opened() {

@@ -3,6 +3,7 @@ package io.tallyhost.bootstrap.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.tallyhost.bootstrap.RunningServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,8 @@ final class Chromium {
     return new Browser.NewContextOptions()
         .setBaseURL(RunningServer.get().address())
         .setViewportSize(width, height)
+        // A colour that is on its way from light to dark has the contrast of neither.
+        .setReducedMotion(ReducedMotion.REDUCE)
         .setLocale("en-GB");
   }
 

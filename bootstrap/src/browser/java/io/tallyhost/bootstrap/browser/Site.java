@@ -48,7 +48,7 @@ final class Site {
 
   // Asked for without a page around it, which is quicker.
   private static List<String> links(Window window, String path) {
-    var html = window.context().request().get(path).text();
+    var html = window.html(path);
     return Pattern.compile("<a[^>]* href=\"(/[^\"#]*)\"")
         .matcher(html)
         .results()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,12 @@ final class Window implements AutoCloseable {
   Window open(String path) {
     var unused = page.navigate(path);
     return this;
+  }
+
+  /** What the page is made of, as a browser is given it, but not shown. */
+  String html(String path) {
+    var asBrowser = RequestOptions.create().setHeader("Accept", "text/html");
+    return context.request().get(path, asBrowser).text();
   }
 
   Window operator() {

@@ -3,8 +3,8 @@ package io.tallyhost.bootstrap.reseller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallyhost.bootstrap.Api;
+import io.tallyhost.bootstrap.Eventually;
 import io.tallyhost.bootstrap.RunningServer;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** From "the operator makes the row" to the first server of the first sub-reseller. */
@@ -15,7 +15,6 @@ final class OnboardingTest {
   private static final String SALES = "cgroupsales00000000000000";
   private static final String ORDER =
       "{'type':'vm-custom','ramGb':4,'cpuCores':2,'ssdGb':60,'location':'fi-hel','label':'first'}";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final RunningServer server = RunningServer.get();
   private final Api operator = server.operator();
@@ -102,12 +101,9 @@ final class OnboardingTest {
   }
 
   private static String activeService(Api api) {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
-    var status = "";
-    while (!status.equals("ACTIVE") && System.nanoTime() < deadline) {
-      status = api.get(VPS + "/services").expect(200).text("/services/0/status");
-    }
-    return status;
+    return Eventually.seen(
+        () -> api.get(VPS + "/services").expect(200).text("/services/0/status"),
+        "ACTIVE"::equals);
   }
 
   private boolean audit(String action, String target) {

@@ -83,6 +83,20 @@ final class InvoiceGuardsTest {
   }
 
   @Test
+  void a_line_without_its_invoice_is_refused() {
+    assertThatThrownBy(
+            () ->
+                execute(
+                    """
+                    INSERT INTO invoice_line (root_account_id, invoice_id, line, label, quantity,
+                                              unit_price, net, vat_rule, vat_rate_bps)
+                    VALUES ('%1$s', '%1$s', 1, 'lost', 1, 1, 1, 'DOMESTIC', 1900)
+                    """
+                        .formatted(ids.next())))
+        .hasMessageContaining("do not make its total");
+  }
+
+  @Test
   void numbers_given_together_stand_one_after_the_other() {
     var numbers = new JdbiInvoiceNumbers(POSTGRES.jdbi());
     var series = new NumberSeries(samples.issuer().id(), DocumentKind.INVOICE, 2026);

@@ -203,7 +203,7 @@ public final class RunTick {
                         Map.of(
                             "hours_remaining_at_most", hours.toString(),
                             "balance", tick.wallet().balance().toString())));
-    if (tick.owed().isPositive()) {
+    if (tick.fallsIntoArrears()) {
       office
           .recorder()
           .happened(

@@ -36,6 +36,20 @@ final class ArrearsTest {
   }
 
   @Test
+  void whoever_falls_into_arrears_is_told_once_however_they_grow() {
+    var owner = house.prepaid(0, TaxProfile.UNKNOWN);
+    var unused = house.hourly(owner, 4990);
+    for (var hour = 0; hour < 3; hour++) {
+      house.clock.advance(Duration.ofHours(1));
+      var ticked = house.tick.run();
+      assertThat(ticked.wallets()).isEqualTo(1);
+    }
+
+    assertThat(house.wallet(owner).arrears()).isEqualTo(eur(21));
+    assertThat(house.events(owner)).containsOnlyOnce("wallet.arrears");
+  }
+
+  @Test
   void a_top_up_that_pays_all_of_it_lets_run_what_was_stopped_for_it_and_nothing_else() {
     var owner = house.prepaid(0, TaxProfile.UNKNOWN);
     var unpaid = house.hourly(owner, 4990);

@@ -3,9 +3,9 @@ package io.tallyhost.bootstrap.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallyhost.bootstrap.Api;
+import io.tallyhost.bootstrap.Eventually;
 import io.tallyhost.bootstrap.Mailbox;
 import io.tallyhost.bootstrap.RunningServer;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,6 @@ final class MoneyMailTest {
   private static final String VPS = "/api/reseller/v1/";
   private static final String HOURLY =
       "{'type':'vm-custom','ramGb':4,'cpuCores':2,'ssdGb':60,'location':'fi-hel','label':'web-1'}";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final RunningServer server = RunningServer.get();
   private final Api operator = server.operator();
@@ -69,12 +68,8 @@ final class MoneyMailTest {
   }
 
   private static void awaitActive(Api api) {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
-    var status = "";
-    while (!status.equals("ACTIVE") && System.nanoTime() < deadline) {
-      status = api.get(VPS + "services").expect(200).text("/services/0/status");
-    }
-    assertThat(status).isEqualTo("ACTIVE");
+    Eventually.seen(
+        () -> api.get(VPS + "services").expect(200).text("/services/0/status"), "ACTIVE"::equals);
   }
 
   private Api reseller(String name, int cents) {

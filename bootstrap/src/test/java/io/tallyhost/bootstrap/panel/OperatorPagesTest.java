@@ -86,7 +86,6 @@ final class OperatorPagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/all-services",
         "/close-month",
         "/catalogue",
         "/drift",
@@ -94,8 +93,7 @@ final class OperatorPagesTest {
         "/settings/vat",
         "/settings/connectors",
         "/settings/jobs",
-        "/settings/notifications",
-        "/credit-events"
+        "/settings/notifications"
       })
   void what_is_the_operators_is_closed_to_resellers(String path) {
     assertThat(nordic.get(path).status()).isIn(403, 404);

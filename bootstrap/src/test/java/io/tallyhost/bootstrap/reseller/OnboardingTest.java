@@ -102,8 +102,7 @@ final class OnboardingTest {
 
   private static String activeService(Api api) {
     return Eventually.seen(
-        () -> api.get(VPS + "/services").expect(200).text("/services/0/status"),
-        "ACTIVE"::equals);
+        () -> api.get(VPS + "/services").expect(200).text("/services/0/status"), "ACTIVE"::equals);
   }
 
   private boolean audit(String action, String target) {

@@ -47,4 +47,9 @@ public record WalletTick(
         .map(posted -> posted.effectOn(wallet.arrearsAccount()).negated())
         .orElse(Money.zero(meter.currency()));
   }
+
+  /** Owes something since this tick, and owed nothing before it. */
+  public boolean fallsIntoArrears() {
+    return owed().isPositive() && owed().equals(wallet.arrears());
+  }
 }

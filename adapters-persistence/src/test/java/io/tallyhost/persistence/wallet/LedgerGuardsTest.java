@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallyhost.application.shared.RandomIds;
 import io.tallyhost.persistence.shared.PostgresExtension;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,12 @@ final class LedgerGuardsTest {
   @Test
   void a_transaction_that_does_not_balance_is_refused() {
     assertThatThrownBy(() -> insert(-100, 99)).hasMessageContaining("does not balance");
+  }
+
+  @Test
+  void entries_of_a_transaction_that_is_not_there_are_refused() {
+    assertThatThrownBy(() -> POSTGRES.jdbi().useHandle(h -> entries(h, ids.next(), -100, 100)))
+        .hasMessageContaining("is not there");
   }
 
   @ParameterizedTest
@@ -54,32 +61,34 @@ final class LedgerGuardsTest {
   }
 
   private void insert(long one, long other) {
-    var root = ids.next();
-    var id = ids.next();
     POSTGRES
         .jdbi()
         .useTransaction(
             handle -> {
+              var root = ids.next();
               handle.execute(
                   """
                   INSERT INTO ledger_transaction
                   VALUES (?, ?, 'ORDER', now(), 'x', NULL, 'EUR', ?, 1, sha256('x'))
                   """,
                   root,
-                  id,
+                  root,
                   root);
-              handle.execute(
-                  """
-                  INSERT INTO ledger_entry (root_account_id, transaction_id, line, account, amount,
-                                            currency)
-                  VALUES (?, ?, 0, 'CASH', ?, 'EUR'), (?, ?, 1, 'REVENUE', ?, 'EUR')
-                  """,
-                  root,
-                  id,
-                  one,
-                  root,
-                  id,
-                  other);
+              entries(handle, root, one, other);
             });
+  }
+
+  private static void entries(Handle handle, String root, long one, long other) {
+    handle.execute(
+        """
+        INSERT INTO ledger_entry (root_account_id, transaction_id, line, account, amount, currency)
+        VALUES (?, ?, 0, 'CASH', ?, 'EUR'), (?, ?, 1, 'REVENUE', ?, 'EUR')
+        """,
+        root,
+        root,
+        one,
+        root,
+        root,
+        other);
   }
 }

@@ -124,6 +124,16 @@ final class VmConfigTest {
     refused(() -> new VmResources(0, 0, -1), "diskGb");
   }
 
+  @Test
+  void limits_may_be_as_tight_as_a_single_size() {
+    var only = new VmResources(2, 2, 20);
+    var fixed = offer(1, only, only);
+
+    assertThat(fixed.require(only, "ssdGb")).isEqualTo(only);
+    assertThat(new VmConfig(fixed, fixed, eur(0), 64).mostExtraIpv4()).isEqualTo(64);
+    assertThat(new VmConfig(fixed, fixed, eur(0), 0).mostExtraIpv4()).isZero();
+  }
+
   private static VmOffer offer(int packageId, VmResources smallest, VmResources biggest) {
     return new VmOffer(true, packageId, PRICES, smallest, biggest, List.of());
   }

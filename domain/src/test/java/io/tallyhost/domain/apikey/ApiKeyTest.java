@@ -150,6 +150,49 @@ final class ApiKeyTest {
         .isInstanceOf(InvalidValue.class);
   }
 
+  @Test
+  void a_key_has_its_own_limit_or_that_of_its_kind() {
+    var key = key(KeySecret.of(TokenHash.of("s")), Optional.empty(), "vps:read");
+    var slow = with(key, "slow", key.scopes(), Optional.of(1));
+
+    assertThat(key.limitedTo(Optional.of(600)).perMinute()).contains(600);
+    assertThat(slow.limitedTo(Optional.of(600)).perMinute()).contains(1);
+    assertThat(with(key, "fast", key.scopes(), Optional.of(100_000)).perMinute()).contains(100_000);
+    assertThatThrownBy(() -> with(key, "off", key.scopes(), Optional.of(0)))
+        .hasMessageContaining("1 to 100000 requests a minute");
+    assertThatThrownBy(() -> with(key, "mad", key.scopes(), Optional.of(100_001)))
+        .hasMessageContaining("1 to 100000 requests a minute");
+    assertThatThrownBy(() -> with(key, "none", List.of(), Optional.empty()))
+        .hasMessageContaining("at least one scope");
+  }
+
+  @Test
+  void another_secret_belongs_to_the_same_key_and_none_is_ever_printed() {
+    var text = KeyText.make(KeyKind.VPS, SECRETS).withSecret("other");
+
+    assertThat(text.key()).isEqualTo("thk_live_" + "l".repeat(16) + "other");
+    assertThat(text).hasToString("thk_live_" + "l".repeat(16) + "…");
+  }
+
+  private static ApiKey with(
+      ApiKey key, String name, List<Scope> scopes, Optional<Integer> perMinute) {
+    return new ApiKey(
+        key.id(),
+        key.owner(),
+        key.kind(),
+        name,
+        key.lookup(),
+        key.secret(),
+        scopes,
+        key.allowedAddresses(),
+        perMinute,
+        key.mintedBy(),
+        key.createdAt(),
+        key.expiresAt(),
+        key.usedAt(),
+        key.revokedAt());
+  }
+
   private static ApiKey key(KeySecret secret, Optional<Instant> expiresAt, String... scopes) {
     return new ApiKey(
         new ApiKeyId(ID.value()),

@@ -7,6 +7,7 @@ import io.tallyhost.domain.shared.InvalidValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,7 +70,55 @@ final class AccountTest {
   }
 
   @Test
+  void resellers_of_both_levels_sell_and_nobody_else_does() {
+    assertThat(AccountKind.values())
+        .filteredOn(AccountKind::isReseller)
+        .containsExactly(AccountKind.RESELLER, AccountKind.SUB_RESELLER);
+  }
+
+  @Test
+  void a_password_given_by_somebody_else_is_to_be_changed_and_ones_own_is_not() {
+    var given = reseller().change().password(new PasswordHash("given"), true).done();
+
+    assertThat(given.mustChangePassword()).isTrue();
+    assertThat(given.withOwnPassword(new PasswordHash("own")).mustChangePassword()).isFalse();
+    assertThat(given.withOwnPassword(new PasswordHash("own")).password())
+        .contains(new PasswordHash("own"));
+    assertThat(given.change().mustChangePassword(false).done().password())
+        .contains(new PasswordHash("given"));
+  }
+
+  @Test
+  void a_group_is_joined_and_left() {
+    var group = Optional.of(new PermissionGroupId(ONE.value()));
+    var member = reseller().change().group(group).done();
+
+    assertThat(member.group()).isEqualTo(group);
+    assertThat(member.change().group(Optional.empty()).done().group()).isEmpty();
+  }
+
+  @Test
+  void accounts_are_asked_for_by_one_thing_after_the_other() {
+    var query =
+        AccountQuery.of(AccountKind.CUSTOMER)
+            .within(ROOT)
+            .under(SUB)
+            .in(Optional.of(AccountStatus.SUSPENDED))
+            .containing(Optional.of("jane"));
+
+    assertThat(query)
+        .isEqualTo(
+            new AccountQuery(
+                Set.of(AccountKind.CUSTOMER),
+                Optional.of(ROOT),
+                Optional.of(SUB),
+                Optional.of(AccountStatus.SUSPENDED),
+                Optional.of("jane")));
+  }
+
+  @Test
   void states_follow_one_another() {
+    assertThat(reseller().isDeleted()).isFalse();
     assertThat(reseller().suspended().status()).isEqualTo(AccountStatus.SUSPENDED);
     assertThat(reseller().suspended().isActive()).isFalse();
     assertThat(reseller().suspended().active().isActive()).isTrue();

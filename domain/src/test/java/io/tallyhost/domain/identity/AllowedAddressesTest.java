@@ -113,4 +113,14 @@ final class AllowedAddressesTest {
     assertThatThrownBy(() -> AllowedAddresses.of(Collections.nCopies(101, "::1")))
         .isInstanceOf(InvalidValue.class);
   }
+
+  @Test
+  void who_comes_from_the_same_64_bits_of_ipv6_is_the_same_neighbour() {
+    assertThat(IpAddress.neighbourhood("2001:db8:0:1::7"))
+        .isEqualTo(IpAddress.neighbourhood("2001:db8:0:1:ffff::9"))
+        .isEqualTo("20010db800000001/64")
+        .isNotEqualTo(IpAddress.neighbourhood("2001:db8:0:2::7"));
+    assertThat(IpAddress.neighbourhood("203.0.113.5")).isEqualTo("203.0.113.5");
+    assertThat(IpAddress.neighbourhood("unknown")).isEqualTo("unknown");
+  }
 }

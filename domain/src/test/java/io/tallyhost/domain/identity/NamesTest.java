@@ -125,4 +125,26 @@ final class NamesTest {
     assertThatThrownBy(() -> new Password("ä".repeat(37))).isInstanceOf(InvalidValue.class);
     assertThat(new PasswordHash("$2a$12$abc")).hasToString("PasswordHash[hidden]");
   }
+
+  @Test
+  void an_email_address_is_the_same_whatever_its_case() {
+    var one = new EmailAddress("Jane@Example.test");
+
+    assertThat(one)
+        .isEqualTo(new EmailAddress("jane@example.TEST"))
+        .hasSameHashCodeAs(new EmailAddress("jane@example.TEST"))
+        .isNotEqualTo(new EmailAddress("joan@example.test"))
+        .hasToString("Jane@Example.test");
+    assertThat(one.hashCode()).isNotEqualTo(new EmailAddress("joan@example.test").hashCode());
+  }
+
+  @Test
+  void a_password_has_eight_bytes_at_least_and_72_at_most() {
+    assertThat(new Password("12345678").value()).hasSize(8);
+    assertThat(new Password("x".repeat(72)).value()).hasSize(72);
+    assertThat(new Password("ä".repeat(36))).hasToString("Password[hidden]");
+    assertThatThrownBy(() -> new Password("1234567")).hasMessageContaining("received 7 bytes");
+    assertThatThrownBy(() -> new Password("ä".repeat(37))).hasMessageContaining("74 bytes");
+    assertThatThrownBy(() -> new Password("1234567\0")).hasMessageContaining("8 to 72 bytes");
+  }
 }

@@ -50,6 +50,20 @@ final class RoundingTest {
         .isThrownBy(() -> Rounding.floor(Long.MAX_VALUE, 2, 1));
   }
 
+  /** Products beyond 63 bits, worked out by hand: 6 × 10^18 × 7 = 42 × 10^18. */
+  @ParameterizedTest
+  @CsvSource({
+    "6000000000000000000, 7, 7, 6000000000000000000",
+    "6000000000000000000, 7, 8, 5250000000000000000",
+    "6000000000000000001, 7, 8, 5250000000000000000",
+    "-6000000000000000001, 7, 8, -5250000000000000001",
+    "-6000000000000000000, 7, 8, -5250000000000000000"
+  })
+  void a_floor_of_more_than_fits_is_as_exact(
+      long amount, long numerator, long denominator, long expected) {
+    assertThat(Rounding.floor(amount, numerator, denominator)).isEqualTo(expected);
+  }
+
   @Test
   void ten_percent_of_499_is_50() {
     assertThat(Percentage.ofPercent(10).of(Money.of("EUR", 499))).isEqualTo(Money.of("EUR", 50));

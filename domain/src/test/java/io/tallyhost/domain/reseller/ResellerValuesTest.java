@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,66 @@ final class ResellerValuesTest {
         .containsExactly(new HostName("ns1.a.test"), new HostName("ns2.a.test"));
     refused(() -> Nameservers.of(List.of("ns1.a.test", "NS1.A.test")));
     refused(() -> Nameservers.of(List.of()));
+  }
+
+  @Test
+  void as_many_may_be_granted_as_there_may_be_and_the_first_beyond_is_named() {
+    var five = new Limits(Map.of(Resource.USERS, 5L, Resource.DOMAINS, 5L));
+    var six = five.merged(Map.of(Resource.DOMAINS, 6L));
+
+    assertThat(five.firstBeyond(five)).isEmpty();
+    assertThat(five.firstBeyond(six)).isEmpty();
+    assertThat(six.firstBeyond(five)).contains(Resource.DOMAINS);
+    assertThat(six.narrowedTo(five)).isEqualTo(five);
+    assertThat(five.narrowedTo(six)).isEqualTo(five);
+    assertThat(five.merged(Map.of(Resource.USERS, 1_000_000_000_000L)).of(Resource.USERS))
+        .isEqualTo(1_000_000_000_000L);
+    refused(() -> five.merged(Map.of(Resource.USERS, 1_000_000_000_001L)));
+  }
+
+  @Test
+  void amounts_are_counted_from_zero_to_a_million_millions() {
+    var most = Quantities.none().with(Resource.USERS, 1_000_000_000_000L);
+
+    assertThat(most.minus(most)).isEqualTo(Quantities.none());
+    assertThat(Quantities.none().plus(most)).isEqualTo(most);
+    refused(() -> most.plus(Quantities.none().with(Resource.USERS, 1)));
+    refused(() -> Quantities.none().minus(most));
+  }
+
+  @Test
+  void the_ends_of_each_range_belong_to_it() {
+    assertThat(new Overselling(true, BigDecimal.ONE).promisable(7)).isEqualTo(7);
+    assertThat(new Overselling(true, new BigDecimal("100.00")).promisable(7)).isEqualTo(700);
+    assertThat(Nameservers.of(hosts(8)).hosts()).hasSize(8);
+    refused(() -> Nameservers.of(hosts(9)));
+    refused(() -> new Nameservers(List.of(new HostName("ns1.a.test"))));
+    assertThat(NetworkScope.of(hosts(200)).names().orElseThrow()).hasSize(200);
+    refused(() -> NetworkScope.of(hosts(201)));
+  }
+
+  private static List<String> hosts(int many) {
+    return IntStream.range(0, many).mapToObj(i -> "ns" + i + ".a.test").toList();
+  }
+
+  @Test
+  void the_check_of_connections_is_inherited_or_overruled() {
+    assertThat(WanCheck.named("inherit")).isEqualTo(WanCheck.INHERIT);
+    assertThat(WanCheck.named("off").wireName()).isEqualTo("off");
+    refused(() -> WanCheck.named("OFF"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Big", "-big", "a b"})
+  void a_package_has_a_plain_name(String name) {
+    refused(() -> new ResellerPackage(name, new Limits(Map.of()), Grants.none()));
+  }
+
+  @Test
+  void values_print_as_they_are_written() {
+    assertThat(HostAddress.parse("2001:db8::1")).hasToString("2001:db8::1");
+    assertThat(HostAddress.parse("1:2:3:4:5:6:7:8")).hasToString("1:2:3:4:5:6:7:8");
+    assertThat(new HostName("NS1.a.test")).hasToString("ns1.a.test");
   }
 
   private static void refused(Supplier<Object> attempt) {

@@ -85,6 +85,28 @@ final class WalletTest {
   }
 
   @Test
+  void what_comes_in_goes_to_what_is_owed_as_far_as_it_reaches() {
+    var empty = Wallet.open(OWNER, new CreditLimit(eur(0)));
+    var owing =
+        empty.after(
+            transaction(
+                new LedgerEntry(empty.arrearsAccount(), eur(-70)),
+                new LedgerEntry(LedgerAccount.own(Side.REVENUE), eur(70))));
+    var id = new TransactionId("c" + "1".repeat(24));
+    var at = Instant.parse("2026-05-01T00:00:00Z");
+    var some = owing.credit(adding(30)).wallet().collectArrears(id, at).orElseThrow();
+    var all = owing.credit(adding(100)).wallet().collectArrears(id, at).orElseThrow();
+
+    assertThat(owing.collectArrears(id, at)).isEmpty();
+    assertThat(some.wallet().arrears()).isEqualTo(eur(40));
+    assertThat(some.wallet().balance()).isEqualTo(eur(0));
+    assertThat(all.wallet().arrears()).isEqualTo(eur(0));
+    assertThat(all.wallet().balance()).isEqualTo(eur(30));
+    assertThat(all.transaction().chainedTo()).isEqualTo(OWNER.account());
+    assertThat(all.wallet().collectArrears(id, at)).isEmpty();
+  }
+
+  @Test
   void arrears_are_never_negative_and_a_balance_never_beyond_its_credit() {
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> new Wallet(OWNER, eur(0), new CreditLimit(eur(0)), eur(-1), 0));

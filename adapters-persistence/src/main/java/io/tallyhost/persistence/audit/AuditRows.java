@@ -7,13 +7,34 @@ import io.tallyhost.domain.audit.Checkpoint;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.ManyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /** How entries, chains and checkpoints become rows and come back. */
 final class AuditRows {
+
+  private static final String WRITE =
+      """
+      WITH moved AS (
+          UPDATE audit_chain c SET number = n.number, hash = n.hash
+          FROM unnest(:chainRoots, :chainAccounts, :ends, :endHashes)
+            AS n (root, account, number, hash)
+          WHERE c.root_account_id = n.root AND c.account_id = n.account)
+      INSERT INTO audit_entry (root_account_id, account_id, number, id, actor, impersonator,
+          action, target, before, after, address, request_id, at, previous_hash, hash)
+      SELECT root, account, number, id, actor, impersonator, action, target, before::text[],
+             after::text[], address, request, at::timestamptz, previous, hash
+      FROM unnest(:roots, :accounts, :numbers, :ids, :actors, :impersonators, :actions, :targets,
+                  :befores, :afters, :addresses, :requests, :instants, :previous, :hashes)
+        AS n (root, account, number, id, actor, impersonator, action, target, before, after,
+              address, request, at, previous, hash)
+      """;
 
   private AuditRows() {}
 
@@ -21,22 +42,37 @@ final class AuditRows {
     return statement.bind("root", owner.root().value()).bind("account", owner.account().value());
   }
 
-  static <S extends SqlStatement<S>> S bind(S statement, ChainedEntry chained) {
-    var entry = chained.entry();
-    return bind(statement, entry.owner())
-        .bind("number", chained.number())
-        .bind("id", entry.id())
-        .bind("actor", entry.actor().map(AccountId::value))
-        .bind("impersonator", entry.impersonator().map(AccountId::value))
-        .bind("action", entry.action())
-        .bind("target", entry.target())
-        .bindArray("before", String.class, Columns.pairs(entry.before()))
-        .bindArray("after", String.class, Columns.pairs(entry.after()))
-        .bind("address", entry.address())
-        .bind("requestId", entry.requestId())
-        .bind("at", Columns.utc(entry.at()))
-        .bind("previousHash", chained.previousHash())
-        .bind("hash", chained.hash());
+  /** Writes entries in their places; the chains, which are locked, end there from now on. */
+  static int write(Handle handle, List<ChainedEntry> entries, List<ChainHead> ends) {
+    var update = bind(handle.createUpdate(WRITE), ends);
+    return new ManyRows<>(entries)
+        .bind(update)
+        .texts("roots", it -> it.entry().owner().root().value())
+        .texts("accounts", it -> it.entry().owner().account().value())
+        .numbers("numbers", ChainedEntry::number)
+        .texts("ids", it -> it.entry().id())
+        .optionalTexts("actors", it -> it.entry().actor().map(AccountId::value))
+        .optionalTexts("impersonators", it -> it.entry().impersonator().map(AccountId::value))
+        .texts("actions", it -> it.entry().action())
+        .texts("targets", it -> it.entry().target())
+        .pairs("befores", it -> it.entry().before())
+        .pairs("afters", it -> it.entry().after())
+        .texts("addresses", it -> it.entry().address())
+        .texts("requests", it -> it.entry().requestId())
+        .instants("instants", it -> it.entry().at())
+        .texts("previous", ChainedEntry::previousHash)
+        .texts("hashes", ChainedEntry::hash)
+        .execute();
+  }
+
+  static Update bind(Update update, List<ChainHead> heads) {
+    return new ManyRows<>(heads)
+        .bind(update)
+        .texts("chainRoots", head -> head.owner().root().value())
+        .texts("chainAccounts", head -> head.owner().account().value())
+        .numbers("ends", ChainHead::number)
+        .texts("endHashes", ChainHead::hash)
+        .update();
   }
 
   static ChainedEntry entry(ResultSet row, StatementContext context) throws SQLException {

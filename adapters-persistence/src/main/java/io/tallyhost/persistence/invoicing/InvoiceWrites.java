@@ -6,6 +6,7 @@ import io.tallyhost.domain.invoicing.Invoice;
 import io.tallyhost.domain.invoicing.Issuer;
 import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.ManyRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ final class InvoiceWrites {
   }
 
   private void insertDocuments(List<Invoice> invoices) {
-    new Rows<>(invoices)
+    new ManyRows<>(invoices)
         .bind(
             handle.createUpdate(
                 """
@@ -80,7 +81,7 @@ final class InvoiceWrites {
   }
 
   private void insertParties(List<PartyRow> rows) {
-    new Rows<>(rows)
+    new ManyRows<>(rows)
         .bind(
             handle.createUpdate(
                 """
@@ -110,7 +111,7 @@ final class InvoiceWrites {
   }
 
   private void insertLines(List<LineRow> rows) {
-    new Rows<>(rows)
+    new ManyRows<>(rows)
         .bind(
             handle.createUpdate(
                 """
@@ -138,7 +139,7 @@ final class InvoiceWrites {
   }
 
   private void insertVatLines(List<VatRow> rows) {
-    new Rows<>(rows)
+    new ManyRows<>(rows)
         .bind(
             handle.createUpdate(
                 """
@@ -157,7 +158,7 @@ final class InvoiceWrites {
   }
 
   private void insertCreditedLines(List<CreditedRow> rows) {
-    new Rows<>(rows)
+    new ManyRows<>(rows)
         .bind(
             handle.createUpdate(
                 """

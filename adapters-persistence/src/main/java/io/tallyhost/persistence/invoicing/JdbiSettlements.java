@@ -5,6 +5,8 @@ import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.Settlement;
 import io.tallyhost.domain.invoicing.Settlements;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.ManyRows;
+import io.tallyhost.persistence.shared.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -33,7 +35,7 @@ public final class JdbiSettlements implements Settlements {
 
   @Override
   public void open(List<Settlement> settlements) {
-    var rows = new Rows<>(settlements);
+    var rows = new ManyRows<>(settlements);
     jdbi.useHandle(
         handle ->
             rows.bind(
@@ -89,7 +91,7 @@ public final class JdbiSettlements implements Settlements {
                     .bind("root", settlement.owner().root().value())
                     .bind("id", settlement.invoice().value())
                     .execute());
-    io.tallyhost.persistence.shared.Rows.requireOne(changed);
+    Rows.requireOne(changed);
   }
 
   @Override

@@ -174,7 +174,7 @@ public final class JdbiCustomers implements Customers {
         .bind("root", query.root().map(AccountId::value))
         .bind("seller", query.seller().map(AccountId::value))
         .bind("status", query.status().map(Enum::name))
-        .bind("text", query.text().map(JdbiResellers::pattern));
+        .bind("text", query.text().map(ResellerLists::pattern));
   }
 
   private Optional<Customer> one(String sql, AccountId id) {

@@ -2,6 +2,7 @@ package io.tallyhost.persistence.reseller;
 
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.reseller.Reseller;
 import io.tallyhost.domain.reseller.ResellerListing;
 import io.tallyhost.domain.reseller.ResellerQuery;
@@ -13,46 +14,19 @@ import io.tallyhost.persistence.shared.Columns;
 import io.tallyhost.persistence.shared.Rows;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 /** {@link Resellers} in the table {@code reseller}, beside {@code account} and {@code wallet}. */
 public final class JdbiResellers implements Resellers {
 
-  private static final String LISTED =
-      """
-      SELECT a.*, r.*, w.currency, w.balance, w.credit_limit, w.arrears, w.entries,
-             (SELECT count(*) FROM account s
-              WHERE s.parent_account_id = a.account_id AND s.kind = 'SUB_RESELLER'
-                AND s.status <> 'DELETED') AS sub_resellers,
-             (SELECT count(*) FROM account c
-              WHERE c.parent_account_id = a.account_id AND c.kind = 'CUSTOMER'
-                AND c.status <> 'DELETED') AS customers,
-             (SELECT count(*) FROM mismatch_case m
-              WHERE m.account_id = a.account_id AND m.settled_at IS NULL) AS open_cases
-      """;
-  private static final String FROM =
-      """
-      FROM reseller r
-      JOIN account a USING (root_account_id, account_id)
-      JOIN wallet w USING (root_account_id, account_id)
-      """;
-  private static final String WANTED =
-      """
-      WHERE (CAST(:parent AS text) IS NULL OR a.parent_account_id = :parent)
-        AND (a.status = :status OR (CAST(:status AS text) IS NULL AND a.status <> 'DELETED'))
-        AND (CAST(:text AS text) IS NULL OR a.username LIKE :text OR a.email_key LIKE :text
-             OR lower(a.full_name) LIKE :text OR lower(r.display_name) LIKE :text
-             OR lower(r.company_name) LIKE :text)
-      """;
-
   private final Jdbi jdbi;
+  private final ResellerLists lists;
 
   public JdbiResellers(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.lists = new ResellerLists(jdbi);
   }
 
   @Override
@@ -126,32 +100,17 @@ public final class JdbiResellers implements Resellers {
 
   @Override
   public Optional<ResellerListing> show(AccountId id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(LISTED + FROM + "WHERE account_id = :id")
-                .bind("id", id.value())
-                .map(ResellerRows::listing)
-                .findOne());
+    return lists.show(id);
   }
 
   @Override
   public Page<ResellerListing> list(ResellerQuery query, PageRequest page) {
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              wanted(handle, "SELECT count(*) " + FROM + WANTED, query).mapTo(Long.class).one();
-          var items =
-              wanted(
-                      handle,
-                      LISTED + FROM + WANTED + "ORDER BY a.serial DESC LIMIT :limit OFFSET :offset",
-                      query)
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map(ResellerRows::listing)
-                  .list();
-          return new Page<>(items, total, page.limit(), page.offset());
-        });
+    return lists.list(query, page);
+  }
+
+  @Override
+  public List<Buyer> buyersAfter(Optional<AccountId> last, int atMost) {
+    return lists.buyersAfter(last, atMost);
   }
 
   @Override
@@ -226,18 +185,6 @@ public final class JdbiResellers implements Resellers {
             """)
         .map((row, context) -> Columns.money(row, "balance"))
         .list();
-  }
-
-  private static Query wanted(Handle handle, String sql, ResellerQuery query) {
-    return handle
-        .createQuery(sql)
-        .bind("parent", query.parent().map(AccountId::value))
-        .bind("status", query.status().map(Enum::name))
-        .bind("text", query.text().map(JdbiResellers::pattern));
-  }
-
-  static String pattern(String text) {
-    return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   private Optional<Reseller> one(String sql, AccountId id) {

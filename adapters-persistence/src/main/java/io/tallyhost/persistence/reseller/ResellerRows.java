@@ -7,6 +7,7 @@ import io.tallyhost.domain.reseller.Appearance;
 import io.tallyhost.domain.reseller.BillingMode;
 import io.tallyhost.domain.reseller.BillingTerms;
 import io.tallyhost.domain.reseller.Branding;
+import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.reseller.Company;
 import io.tallyhost.domain.reseller.HostName;
 import io.tallyhost.domain.reseller.Nameservers;
@@ -97,7 +98,17 @@ final class ResellerRows {
   }
 
   static ResellerListing listing(ResultSet row, StatementContext context) throws SQLException {
+    var buyer = buyer(row, context);
     return new ResellerListing(
+        buyer.reseller(),
+        buyer.account(),
+        buyer.wallet(),
+        new ResellerListing.Counts(
+            row.getLong("sub_resellers"), row.getLong("customers"), row.getLong("open_cases")));
+  }
+
+  static Buyer buyer(ResultSet row, StatementContext context) throws SQLException {
+    return new Buyer(
         reseller(row, context),
         AccountRows.account(row, context),
         new Wallet(
@@ -105,9 +116,7 @@ final class ResellerRows {
             Columns.money(row, "balance"),
             new CreditLimit(Columns.money(row, "credit_limit")),
             Columns.money(row, "arrears"),
-            row.getLong("entries")),
-        new ResellerListing.Counts(
-            row.getLong("sub_resellers"), row.getLong("customers"), row.getLong("open_cases")));
+            row.getLong("entries")));
   }
 
   static Company company(ResultSet row) throws SQLException {

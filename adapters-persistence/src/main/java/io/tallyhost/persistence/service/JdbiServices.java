@@ -1,5 +1,7 @@
 package io.tallyhost.persistence.service;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
@@ -10,7 +12,6 @@ import io.tallyhost.domain.service.ServiceTally;
 import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
-import io.tallyhost.persistence.catalog.VmColumns;
 import io.tallyhost.persistence.shared.Columns;
 import io.tallyhost.persistence.shared.Rows;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
@@ -27,15 +29,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** {@link Services} in the table {@code service}, counted in {@code service_tally}. */
 public final class JdbiServices implements Services {
 
-  private static final String SELECT =
-      """
-      SELECT root_account_id, account_id, id, serial, customer_id, kind, product, status, label,
-             external_id, %s, metadata, period, currency, price, hourly_rate, next_due_at,
-             cancelled_at, suspensions, provisioning, provisioning_error, created_at,
-             terminated_at, replaced_by
-      FROM service
-      """
-          .formatted(VmColumns.NAMES);
   private static final String WANTED =
       """
       WHERE replaced_by IS NULL
@@ -61,50 +54,17 @@ public final class JdbiServices implements Services {
 
   @Override
   public void add(Service service) {
-    Rows.requireOne(
-        jdbi.withHandle(
-            handle ->
-                ServiceRows.bind(
-                        handle.createUpdate(
-                            """
-                            INSERT INTO service
-                              (root_account_id, account_id, id, serial, customer_id, kind, product,
-                               status, label, external_id, %s, metadata, period, currency, price,
-                               hourly_rate, next_due_at, cancelled_at, suspensions, provisioning,
-                               provisioning_error, created_at, terminated_at, replaced_by)
-                            VALUES (:root, :account, :id, :serial, :customer, :kind, :product,
-                               :status, :label, :externalId, %s, :metadata, :period, :currency,
-                               :price, :hourlyRate, :nextDueAt, :cancelledAt, :suspensions,
-                               :provisioning, :provisioningError, :createdAt, :terminatedAt,
-                               :replacedBy)
-                            """
-                                .formatted(VmColumns.NAMES, VmColumns.VALUES)),
-                        service)
-                    .execute()));
+    write(ServiceRows.INSERT, service);
   }
 
   @Override
   public void update(Service service) {
+    write(ServiceRows.UPDATE, service);
+  }
+
+  private void write(String sql, Service service) {
     Rows.requireOne(
-        jdbi.withHandle(
-            handle ->
-                ServiceRows.bind(
-                        handle.createUpdate(
-                            """
-                            UPDATE service
-                            SET account_id = :account, customer_id = :customer, status = :status,
-                                label = :label, external_id = :externalId, (%s) = (%s),
-                                metadata = :metadata, period = :period, price = :price,
-                                hourly_rate = :hourlyRate, next_due_at = :nextDueAt,
-                                cancelled_at = :cancelledAt, suspensions = :suspensions,
-                                provisioning = :provisioning,
-                                provisioning_error = :provisioningError,
-                                terminated_at = :terminatedAt, replaced_by = :replacedBy
-                            WHERE root_account_id = :root AND id = :id
-                            """
-                                .formatted(VmColumns.NAMES, VmColumns.VALUES)),
-                        service)
-                    .execute()));
+        jdbi.withHandle(handle -> ServiceRows.bind(handle.createUpdate(sql), service).execute()));
   }
 
   @Override
@@ -145,6 +105,22 @@ public final class JdbiServices implements Services {
   @Override
   public List<Service> findAll(Collection<ServiceId> ids) {
     return byIds(ids, "");
+  }
+
+  @Override
+  public Map<ServiceId, String> labels(Collection<ServiceId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT id, label FROM service WHERE id = ANY(:ids) AND replaced_by IS NULL
+                        """)
+                    .bindArray("ids", String.class, values(ids))
+                    .map((row, context) -> Map.entry(row.getString("id"), row.getString("label")))
+                    .collect(toMap(it -> new ServiceId(it.getKey()), Map.Entry::getValue)));
   }
 
   @Override
@@ -237,7 +213,11 @@ public final class JdbiServices implements Services {
   private List<Service> byIds(Collection<ServiceId> ids, String lock) {
     return list(
         "WHERE id = ANY(:ids) AND replaced_by IS NULL ORDER BY id" + lock,
-        it -> it.bindArray("ids", String.class, ids.stream().map(ServiceId::value).toList()));
+        it -> it.bindArray("ids", String.class, values(ids)));
+  }
+
+  private static List<String> values(Collection<ServiceId> ids) {
+    return ids.stream().map(ServiceId::value).toList();
   }
 
   private long total(ServiceQuery query) {
@@ -257,7 +237,11 @@ public final class JdbiServices implements Services {
 
   private List<Service> list(String rest, UnaryOperator<Query> binding) {
     return jdbi.withHandle(
-        handle -> binding.apply(handle.createQuery(SELECT + rest)).map(ServiceRows::read).list());
+        handle ->
+            binding
+                .apply(handle.createQuery(ServiceRows.SELECT + rest))
+                .map(ServiceRows::read)
+                .list());
   }
 
   private static Query bind(Query query, ServiceQuery wanted) {

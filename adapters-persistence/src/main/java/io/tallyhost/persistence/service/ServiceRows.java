@@ -24,6 +24,41 @@ import org.jdbi.v3.core.statement.Update;
 /** How a service becomes a row, and a row a service. */
 final class ServiceRows {
 
+  static final String SELECT =
+      """
+      SELECT root_account_id, account_id, id, serial, customer_id, kind, product, status, label,
+             external_id, %s, metadata, period, currency, price, hourly_rate, next_due_at,
+             cancelled_at, suspensions, provisioning, provisioning_error, created_at,
+             terminated_at, replaced_by
+      FROM service
+      """
+          .formatted(VmColumns.NAMES);
+  static final String INSERT =
+      """
+      INSERT INTO service
+        (root_account_id, account_id, id, serial, customer_id, kind, product, status, label,
+         external_id, %s, metadata, period, currency, price, hourly_rate, next_due_at,
+         cancelled_at, suspensions, provisioning, provisioning_error, created_at, terminated_at,
+         replaced_by)
+      VALUES (:root, :account, :id, :serial, :customer, :kind, :product, :status, :label,
+         :externalId, %s, :metadata, :period, :currency, :price, :hourlyRate, :nextDueAt,
+         :cancelledAt, :suspensions, :provisioning, :provisioningError, :createdAt, :terminatedAt,
+         :replacedBy)
+      """
+          .formatted(VmColumns.NAMES, VmColumns.VALUES);
+  static final String UPDATE =
+      """
+      UPDATE service
+      SET account_id = :account, customer_id = :customer, status = :status, label = :label,
+          external_id = :externalId, (%s) = (%s), metadata = :metadata, period = :period,
+          price = :price, hourly_rate = :hourlyRate, next_due_at = :nextDueAt,
+          cancelled_at = :cancelledAt, suspensions = :suspensions, provisioning = :provisioning,
+          provisioning_error = :provisioningError, terminated_at = :terminatedAt,
+          replaced_by = :replacedBy
+      WHERE root_account_id = :root AND id = :id
+      """
+          .formatted(VmColumns.NAMES, VmColumns.VALUES);
+
   private ServiceRows() {}
 
   static Service read(ResultSet row, StatementContext context) throws SQLException {

@@ -17,16 +17,15 @@ import io.tallyhost.domain.invoicing.Settlement;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.UsageHistory;
 import io.tallyhost.domain.ordering.Orders;
+import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.reseller.Reseller;
-import io.tallyhost.domain.reseller.ResellerListing;
-import io.tallyhost.domain.reseller.ResellerQuery;
 import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.shared.InvalidValue;
-import io.tallyhost.domain.shared.PageRequest;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Use case: one invoice for each reseller who pays afterwards and each month that is over, and a
@@ -34,6 +33,8 @@ import java.util.List;
  * same time, finds the invoices there.
  */
 public final class CloseMonth {
+
+  static final int AT_ONCE = 100;
 
   /** What is read and written. */
   public record Sources(
@@ -75,16 +76,14 @@ public final class CloseMonth {
     var failures = new ArrayList<RuntimeException>();
     attempt(failures, tick::run);
     var figures = new Figures(month, 0, 0);
-    for (var offset = 0; ; offset += PageRequest.MAX_LIMIT) {
-      var page =
-          sources
-              .resellers()
-              .list(ResellerQuery.ALL, new PageRequest(PageRequest.MAX_LIMIT, offset))
-              .items();
-      figures = plus(figures, closeAll(page, period, failures));
-      if (page.size() < PageRequest.MAX_LIMIT) {
+    var last = Optional.<AccountId>empty();
+    while (true) {
+      var some = sources.resellers().buyersAfter(last, AT_ONCE);
+      figures = plus(figures, closeAll(some, period, failures));
+      if (some.size() < AT_ONCE) {
         return done(figures, failures);
       }
+      last = Optional.of(some.get(some.size() - 1).reseller().id());
     }
   }
 
@@ -98,7 +97,7 @@ public final class CloseMonth {
 
   // One that can't be closed keeps nobody else from it; it is told of at the end.
   private List<Invoice> closeAll(
-      List<ResellerListing> some, BillingPeriod period, List<RuntimeException> failures) {
+      List<Buyer> some, BillingPeriod period, List<RuntimeException> failures) {
     var issued = new ArrayList<Invoice>();
     if (!attempt(failures, () -> issued.addAll(closeTogether(some, period))) && some.size() > 1) {
       failures.remove(failures.size() - 1);
@@ -107,7 +106,7 @@ public final class CloseMonth {
     return issued;
   }
 
-  private List<Invoice> closeTogether(List<ResellerListing> some, BillingPeriod period) {
+  private List<Invoice> closeTogether(List<Buyer> some, BillingPeriod period) {
     var issued = new ArrayList<>(close(some, period));
     issued.addAll(documentUsage(some, period));
     collect(some);
@@ -140,7 +139,7 @@ public final class CloseMonth {
   }
 
   // It is asked for every few minutes: nobody's wallet is locked when there is nothing to do.
-  private List<Invoice> close(List<ResellerListing> some, BillingPeriod period) {
+  private List<Invoice> close(List<Buyer> some, BillingPeriod period) {
     var papers = new MonthPapers(sources, period, office.now());
     return papers.anythingAccrued(some)
             || !fresh(documents.books().invoices(), papers.billed(some)).isEmpty()
@@ -149,7 +148,7 @@ public final class CloseMonth {
   }
 
   /** What was taken hour by hour gets its document too. */
-  private List<Invoice> documentUsage(List<ResellerListing> some, BillingPeriod period) {
+  private List<Invoice> documentUsage(List<Buyer> some, BillingPeriod period) {
     var drafts =
         new UsagePapers(sources, documents.books().invoices(), period, office.now()).billed(some);
     return drafts.isEmpty() ? List.of() : documents.issue().issueAll(drafts);
@@ -157,17 +156,17 @@ public final class CloseMonth {
 
   // Units of work of their own: an invoice stays issued whether it can be paid or not. Older ones
   // too, for a wallet that did not cover them then, or a process that ended in between.
-  private void collect(List<ResellerListing> some) {
+  private void collect(List<Buyer> some) {
     var charged =
         some.stream()
-            .map(ResellerListing::reseller)
+            .map(Buyer::reseller)
             .filter(reseller -> reseller.billing().autoCharge())
             .map(Reseller::id)
             .toList();
     owedBy(charged).forEach(owed -> documents.pay().fromWallet(owed.invoice()));
   }
 
-  private List<Invoice> issue(List<ResellerListing> some, BillingPeriod period) {
+  private List<Invoice> issue(List<Buyer> some, BillingPeriod period) {
     // Two that close at once wait for each other here; then the wallets, as everybody does.
     var there =
         sources.resellers().lockAll(some.stream().map(it -> it.reseller().id()).toList()).stream()

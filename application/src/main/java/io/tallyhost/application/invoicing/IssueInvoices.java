@@ -3,6 +3,8 @@ package io.tallyhost.application.invoicing;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Recorder.Change;
+import io.tallyhost.application.audit.Recorder.News;
 import io.tallyhost.application.shared.Ids;
 import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.AccountId;
@@ -102,20 +104,27 @@ public final class IssueInvoices {
       books.invoices().add(fresh);
       books.numbers().assign(series, fresh.stream().map(Invoice::id).toList());
       books.settlements().open(fresh.stream().flatMap(i -> settlement(i).stream()).toList());
-      fresh.forEach(this::record);
+      recorder.changedByItself(
+          "invoices.issue", fresh.stream().map(IssueInvoices::change).toList());
+      recorder.happened("invoice.issued", fresh.stream().map(IssueInvoices::news).toList());
     }
   }
 
-  private void record(Invoice invoice) {
-    var facts =
-        Map.of(
-            "number", invoice.number().value(),
-            "total_cents", Long.toString(invoice.totals().gross().minor()),
-            "currency", invoice.currency().getCurrencyCode());
-    recorder.changedByItself(invoice.owner(), "invoices.issue", invoice.id().value(), facts);
-    var event = new TreeMap<>(facts);
+  private static Change change(Invoice invoice) {
+    return new Change(invoice.owner(), invoice.id().value(), facts(invoice));
+  }
+
+  private static News news(Invoice invoice) {
+    var event = new TreeMap<>(facts(invoice));
     event.put("invoice_id", invoice.id().value());
-    recorder.happened("invoice.issued", invoice.owner(), event);
+    return new News(invoice.owner(), event);
+  }
+
+  private static Map<String, String> facts(Invoice invoice) {
+    return Map.of(
+        "number", invoice.number().value(),
+        "total_cents", Long.toString(invoice.totals().gross().minor()),
+        "currency", invoice.currency().getCurrencyCode());
   }
 
   private static Invoice issued(Map<Key, Invoice> documents, InvoiceDraft draft) {

@@ -11,7 +11,7 @@ import io.tallyhost.domain.invoicing.PostalAddress;
 import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.domain.metering.UsageLine;
 import io.tallyhost.domain.ordering.Order;
-import io.tallyhost.domain.reseller.ResellerListing;
+import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.tax.VatDecision;
 import java.time.Instant;
@@ -29,7 +29,7 @@ record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) 
   record Content(List<UsageLine> usage, List<Order> orders, Map<ServiceId, String> labels) {}
 
   /** Nothing when there is nothing to bill. */
-  Optional<InvoiceDraft> draft(ResellerListing buyer, Content content) {
+  Optional<InvoiceDraft> draft(Buyer buyer, Content content) {
     var vat = vat(buyer);
     var lines =
         Stream.concat(
@@ -41,7 +41,7 @@ record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) 
     return lines.isEmpty() ? Optional.empty() : Optional.of(draft(buyer, lines));
   }
 
-  private InvoiceDraft draft(ResellerListing buyer, List<InvoiceLine> lines) {
+  private InvoiceDraft draft(Buyer buyer, List<InvoiceLine> lines) {
     Owner owner = buyer.reseller().owner();
     return new InvoiceDraft(
         owner,
@@ -51,11 +51,11 @@ record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) 
             .dueOn(settings.dunning().dueOf(LocalDate.ofInstant(now, ZoneOffset.UTC))));
   }
 
-  private VatDecision vat(ResellerListing buyer) {
+  private VatDecision vat(Buyer buyer) {
     return VatDecision.of(settings.company().party().tax(), buyer.reseller().tax(), month.last());
   }
 
-  static Party party(ResellerListing buyer) {
+  static Party party(Buyer buyer) {
     var company = buyer.reseller().company();
     var account = buyer.account();
     return new Party(
@@ -68,13 +68,18 @@ record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) 
   static InvoiceLine line(UsageLine line, Map<ServiceId, String> labels, VatDecision vat) {
     var id = line.service().id();
     var seconds = line.usage().seconds();
-    return InvoiceLine.of(
-            "Hourly VPS — " + labels.getOrDefault(id, "service " + line.service().serial()),
-            line.usage().amount(),
-            vat)
-        .detailed(
-            "%d:%02d:%02d hours running".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60),
-            id.value());
+    var time = seconds / 3600 + ":" + twoDigits(seconds / 60 % 60) + ":" + twoDigits(seconds % 60);
+    return new InvoiceLine(
+        "Hourly VPS — " + labels.getOrDefault(id, "service " + line.service().serial()),
+        Optional.of(time + " hours running"),
+        1,
+        line.usage().amount(),
+        vat,
+        Optional.of(id.value()));
+  }
+
+  private static String twoDigits(long number) {
+    return (number < 10 ? "0" : "") + number;
   }
 
   // The discount stands on a line of its own, so that prices stay those of the list.

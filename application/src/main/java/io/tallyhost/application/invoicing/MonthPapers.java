@@ -12,8 +12,7 @@ import io.tallyhost.domain.metering.Stretch;
 import io.tallyhost.domain.metering.UsageLine;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.ordering.Order;
-import io.tallyhost.domain.reseller.ResellerListing;
-import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.service.ServiceId;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,10 +28,7 @@ final class MonthPapers {
 
   /** A draft, and the usage on it. */
   record Paper(
-      ResellerListing buyer,
-      Optional<MeteredWallet> meter,
-      List<UsageLine> usage,
-      InvoiceDraft draft) {
+      Buyer buyer, Optional<MeteredWallet> meter, List<UsageLine> usage, InvoiceDraft draft) {
 
     /** The meter once that usage is on an invoice. */
     Optional<MeteredWallet> invoiced(BillingPeriod period) {
@@ -57,24 +53,23 @@ final class MonthPapers {
   }
 
   /** Whether somebody's running time waits for this month's invoice, at a glance. */
-  boolean anythingAccrued(List<ResellerListing> buyers) {
+  boolean anythingAccrued(List<Buyer> buyers) {
     return sources.meters().wallets(ids(buyers)).values().stream()
         .anyMatch(meter -> isOpen(meter) && meter.accrued().isPositive());
   }
 
   /** What a tick has billed, without a lock. */
-  List<Paper> billed(List<ResellerListing> buyers) {
+  List<Paper> billed(List<Buyer> buyers) {
     return billed(buyers, sources.meters().wallets(ids(buyers)));
   }
 
   /** What a tick has billed. */
-  List<Paper> billed(List<ResellerListing> buyers, Map<AccountId, MeteredWallet> meters) {
+  List<Paper> billed(List<Buyer> buyers, Map<AccountId, MeteredWallet> meters) {
     return papers(upToDate(buyers, meters), meters, usage(meters));
   }
 
   /** Without those whose last hours no tick could bill: their month is closed when one has. */
-  private List<ResellerListing> upToDate(
-      List<ResellerListing> buyers, Map<AccountId, MeteredWallet> meters) {
+  private List<Buyer> upToDate(List<Buyer> buyers, Map<AccountId, MeteredWallet> meters) {
     return buyers.stream()
         .filter(
             buyer ->
@@ -85,7 +80,7 @@ final class MonthPapers {
   }
 
   /** The same as if everything were billed until the end of the month. */
-  List<Paper> foreseen(List<ResellerListing> buyers) {
+  List<Paper> foreseen(List<Buyer> buyers) {
     var meters = sources.meters().wallets(ids(buyers));
     var usage = new HashMap<>(usage(meters));
     var stretches = sources.meters().sinceInvoiced(meters.keySet());
@@ -102,7 +97,7 @@ final class MonthPapers {
   }
 
   private List<Paper> papers(
-      List<ResellerListing> buyers,
+      List<Buyer> buyers,
       Map<AccountId, MeteredWallet> meters,
       Map<AccountId, List<UsageLine>> usage) {
     var invoice = new MonthInvoice(sources.settings().current(), period, now);
@@ -144,7 +139,7 @@ final class MonthPapers {
     return new AccruedUsage(meter, stretches.getOrDefault(meter.owner().account(), List.of()));
   }
 
-  private Map<AccountId, List<Order>> orders(List<ResellerListing> buyers) {
+  private Map<AccountId, List<Order>> orders(List<Buyer> buyers) {
     return sources.orders().paidBetween(ids(buyers), period.from(), period.until()).stream()
         .filter(order -> order.terms().isPostpaid() && !order.terms().isHourly())
         .collect(groupingBy(order -> order.owner().account()));
@@ -153,7 +148,7 @@ final class MonthPapers {
   private Map<ServiceId, String> labels(Collection<List<UsageLine>> usage) {
     var ids =
         usage.stream().flatMap(List::stream).map(line -> line.service().id()).distinct().toList();
-    return sources.services().findAll(ids).stream().collect(toMap(Service::id, Service::label));
+    return sources.services().labels(ids);
   }
 
   private boolean isOpen(MeteredWallet meter) {
@@ -173,11 +168,11 @@ final class MonthPapers {
         .toList();
   }
 
-  private static List<AccountId> ids(List<ResellerListing> buyers) {
+  private static List<AccountId> ids(List<Buyer> buyers) {
     return buyers.stream().map(MonthPapers::id).toList();
   }
 
-  private static AccountId id(ResellerListing buyer) {
+  private static AccountId id(Buyer buyer) {
     return buyer.reseller().id();
   }
 }

@@ -6,14 +6,13 @@ import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.invoicing.BillingPeriod;
 import io.tallyhost.domain.invoicing.InvoiceDraft;
-import io.tallyhost.domain.reseller.ResellerQuery;
 import io.tallyhost.domain.shared.InvalidValue;
-import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.tax.Totals;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Use case: which invoices closing a month would issue, to the cent, and which would be paid. */
 public final class PreviewMonth {
@@ -40,19 +39,18 @@ public final class PreviewMonth {
     var period = BillingPeriod.ofMonth(month);
     InvalidValue.unless(period.isOver(clock.instant()), "month", month, "a month that is over");
     var foreseen = new ArrayList<Foreseen>();
-    for (var offset = 0; ; offset += PageRequest.MAX_LIMIT) {
-      var page =
-          sources
-              .resellers()
-              .list(ResellerQuery.ALL, new PageRequest(PageRequest.MAX_LIMIT, offset));
-      fresh(new MonthPapers(sources, period, clock.instant()).foreseen(page.items())).stream()
+    var last = Optional.<AccountId>empty();
+    while (true) {
+      var some = sources.resellers().buyersAfter(last, CloseMonth.AT_ONCE);
+      fresh(new MonthPapers(sources, period, clock.instant()).foreseen(some)).stream()
           .map(PreviewMonth::foreseen)
           .forEach(foreseen::add);
       new UsagePapers(sources, books.invoices(), period, clock.instant())
-          .foreseen(page.items()).stream().map(PreviewMonth::foreseen).forEach(foreseen::add);
-      if (page.items().size() < PageRequest.MAX_LIMIT) {
+          .foreseen(some).stream().map(PreviewMonth::foreseen).forEach(foreseen::add);
+      if (some.size() < CloseMonth.AT_ONCE) {
         return foreseen;
       }
+      last = Optional.of(some.get(some.size() - 1).reseller().id());
     }
   }
 

@@ -1,7 +1,5 @@
 package io.tallyhost.application.invoicing;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.invoicing.BillingPeriod;
 import io.tallyhost.domain.invoicing.InvoiceDraft;
@@ -14,8 +12,7 @@ import io.tallyhost.domain.metering.PaidUsage;
 import io.tallyhost.domain.metering.Stretch;
 import io.tallyhost.domain.metering.UsageLine;
 import io.tallyhost.domain.money.Money;
-import io.tallyhost.domain.reseller.ResellerListing;
-import io.tallyhost.domain.service.Service;
+import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.tax.Totals;
 import io.tallyhost.domain.tax.VatDecision;
@@ -47,7 +44,7 @@ final class UsagePapers {
   }
 
   /** Those that are not written yet. */
-  List<InvoiceDraft> billed(List<ResellerListing> buyers) {
+  List<InvoiceDraft> billed(List<Buyer> buyers) {
     var waiting = waiting(buyers);
     var paid = whoPaid(waiting);
     var meters = sources.meters().wallets(paid);
@@ -58,7 +55,7 @@ final class UsagePapers {
   }
 
   /** The same as if everything were billed until the end of the month. */
-  List<InvoiceDraft> foreseen(List<ResellerListing> buyers) {
+  List<InvoiceDraft> foreseen(List<Buyer> buyers) {
     var waiting = waiting(buyers);
     var meters = sources.meters().wallets(waiting.stream().map(UsagePapers::id).toList());
     var stretches = sources.meters().sinceInvoiced(meters.keySet());
@@ -81,24 +78,24 @@ final class UsagePapers {
     return meter != null && meter.isBehind(period.until());
   }
 
-  private Set<AccountId> whoPaid(List<ResellerListing> buyers) {
+  private Set<AccountId> whoPaid(List<Buyer> buyers) {
     return sources.history().whoPaidFor(month(), buyers.stream().map(UsagePapers::id).toList());
   }
 
-  private List<ResellerListing> waiting(List<ResellerListing> buyers) {
+  private List<Buyer> waiting(List<Buyer> buyers) {
     var there =
         invoices.usageInvoiced(
             buyers.stream().map(buyer -> buyer.reseller().owner()).toList(), month());
     return buyers.stream().filter(buyer -> !there.contains(id(buyer))).toList();
   }
 
-  private PaidUsage billed(ResellerListing buyer) {
+  private PaidUsage billed(Buyer buyer) {
     return sources.history().paidFor(month(), buyer.reseller().owner());
   }
 
   /** What the next tick would take for that month. */
   private PaidUsage unbilled(
-      ResellerListing buyer, MeteredWallet meter, Map<AccountId, List<Stretch>> stretches) {
+      Buyer buyer, MeteredWallet meter, Map<AccountId, List<Stretch>> stretches) {
     var from = meter.meteredUntil().isAfter(period.from()) ? meter.meteredUntil() : period.from();
     var seller = sources.settings().current().company().party().tax();
     var vat = VatDecision.of(seller, buyer.reseller().tax(), month());
@@ -113,7 +110,7 @@ final class UsagePapers {
     return new PaidUsage(more, List.of(meter.vat().plus(month(), vat, net).taxed()));
   }
 
-  private Optional<InvoiceDraft> draft(ResellerListing buyer, PaidUsage paid) {
+  private Optional<InvoiceDraft> draft(Buyer buyer, PaidUsage paid) {
     var labels = labels(paid);
     var lines =
         paid.lines().stream()
@@ -123,7 +120,7 @@ final class UsagePapers {
     return lines.isEmpty() ? Optional.empty() : Optional.of(draft(buyer, lines, paid));
   }
 
-  private InvoiceDraft draft(ResellerListing buyer, List<InvoiceLine> lines, PaidUsage paid) {
+  private InvoiceDraft draft(Buyer buyer, List<InvoiceLine> lines, PaidUsage paid) {
     var totals = Totals.ofVatLines(lines.get(0).unitPrice().currency(), paid.vatLines());
     return new InvoiceDraft(
         buyer.reseller().owner(),
@@ -142,16 +139,14 @@ final class UsagePapers {
 
   private Map<ServiceId, String> labels(PaidUsage paid) {
     var ids = paid.lines().stream().map(line -> line.used().service().id()).distinct().toList();
-    return ids.isEmpty()
-        ? Map.of()
-        : sources.services().findAll(ids).stream().collect(toMap(Service::id, Service::label));
+    return sources.services().labels(ids);
   }
 
   private LocalDate month() {
     return period.first();
   }
 
-  private static AccountId id(ResellerListing buyer) {
+  private static AccountId id(Buyer buyer) {
     return buyer.reseller().id();
   }
 }

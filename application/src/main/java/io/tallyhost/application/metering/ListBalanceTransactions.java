@@ -1,13 +1,11 @@
 package io.tallyhost.application.metering;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.BilledLine;
 import io.tallyhost.domain.metering.UsageHistory;
 import io.tallyhost.domain.money.Money;
-import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.shared.PageRequest;
@@ -82,7 +80,7 @@ public final class ListBalanceTransactions {
 
   private Map<ServiceId, String> labels(List<BilledLine> lines) {
     var ids = lines.stream().map(line -> line.line().service().id()).distinct().toList();
-    return services.findAll(ids).stream().collect(toMap(Service::id, Service::label));
+    return services.labels(ids);
   }
 
   private static Line whole(WalletMovement movement) {

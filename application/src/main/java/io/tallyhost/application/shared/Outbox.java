@@ -1,7 +1,15 @@
 package io.tallyhost.application.shared;
 
+import java.util.List;
+
 /** Events are kept in the unit of work that causes them, and delivered after it. */
 public interface Outbox {
 
-  void add(Event event);
+  /** All of them or none. */
+  void addAll(List<Event> events);
+
+  /** One of them. */
+  default void add(Event event) {
+    addAll(List.of(event));
+  }
 }

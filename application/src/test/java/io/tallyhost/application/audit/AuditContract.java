@@ -77,6 +77,24 @@ public abstract class AuditContract {
   }
 
   @Test
+  void many_of_different_owners_go_into_their_chains_in_their_order() {
+    var other = new Owner(root, new AccountId(ids.next()));
+    var first = given("orders.create");
+    var second = entry(owner, "orders.pay");
+    var third = entry(other, "orders.create");
+    var fourth = entry(owner, "orders.cancel");
+    trail().addAll(List.of(second, third, fourth));
+    trail().addAll(List.of());
+
+    var two = ChainHead.start(owner).append(first).head().append(second);
+    assertThat(archive().entries(owner, 1, 10)).containsExactly(two, two.head().append(fourth));
+    assertThat(archive().entries(other, 0, 10))
+        .containsExactly(ChainHead.start(other).append(third));
+    assertThat(archive().head(owner)).contains(two.head().append(fourth).head());
+    assertThat(check().broken()).isEmpty();
+  }
+
+  @Test
   void a_failed_unit_of_work_leaves_no_gap() {
     given("orders.create");
     assertThatThrownBy(
@@ -170,20 +188,23 @@ public abstract class AuditContract {
   }
 
   private AuditEntry given(String action) {
-    var entry =
-        new AuditEntry(
-            ids.next(),
-            owner,
-            Optional.of(new AccountId(ids.next())),
-            Optional.empty(),
-            action,
-            ids.next(),
-            Map.of("state", "ACTIVE"),
-            Map.of(),
-            "2001:db8::1",
-            "request-1",
-            NOW);
+    var entry = entry(owner, action);
     trail().add(entry);
     return entry;
+  }
+
+  private AuditEntry entry(Owner of, String action) {
+    return new AuditEntry(
+        ids.next(),
+        of,
+        Optional.of(new AccountId(ids.next())),
+        Optional.empty(),
+        action,
+        ids.next(),
+        Map.of("state", "ACTIVE"),
+        Map.of(),
+        "2001:db8::1",
+        "request-1",
+        NOW);
   }
 }

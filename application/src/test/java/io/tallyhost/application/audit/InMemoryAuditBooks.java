@@ -35,13 +35,14 @@ public final class InMemoryAuditBooks implements AuditTrail, AuditArchive {
   }
 
   @Override
-  public void add(AuditEntry entry) {
-    unitOfWork.run(
-        () -> {
-          var head = head(entry.owner()).orElseGet(() -> ChainHead.start(entry.owner()));
-          var chained = head.append(entry);
-          entries.insert(key(entry.owner(), chained.number()), chained);
-        });
+  public void addAll(List<AuditEntry> some) {
+    unitOfWork.run(() -> some.forEach(this::append));
+  }
+
+  private void append(AuditEntry entry) {
+    var head = head(entry.owner()).orElseGet(() -> ChainHead.start(entry.owner()));
+    var chained = head.append(entry);
+    entries.insert(key(entry.owner(), chained.number()), chained);
   }
 
   /** Puts another entry where one is, as somebody would who has the disk. */

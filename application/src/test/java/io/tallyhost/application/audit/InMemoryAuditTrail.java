@@ -16,8 +16,8 @@ public final class InMemoryAuditTrail implements AuditTrail {
   }
 
   @Override
-  public void add(AuditEntry entry) {
-    entries.insert(entry.id(), entry);
+  public void addAll(List<AuditEntry> some) {
+    some.forEach(entry -> entries.insert(entry.id(), entry));
   }
 
   public List<AuditEntry> entries() {

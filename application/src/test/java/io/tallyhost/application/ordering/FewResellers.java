@@ -1,6 +1,7 @@
 package io.tallyhost.application.ordering;
 
 import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.reseller.Reseller;
 import io.tallyhost.domain.reseller.ResellerListing;
 import io.tallyhost.domain.reseller.ResellerQuery;
@@ -57,6 +58,11 @@ public final class FewResellers implements Resellers {
   @Override
   public Page<ResellerListing> list(ResellerQuery query, PageRequest page) {
     return Page.of(List.of(), page);
+  }
+
+  @Override
+  public List<Buyer> buyersAfter(Optional<AccountId> last, int atMost) {
+    return List.of();
   }
 
   @Override

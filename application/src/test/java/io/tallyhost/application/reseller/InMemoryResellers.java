@@ -9,6 +9,7 @@ import io.tallyhost.domain.identity.AccountQuery;
 import io.tallyhost.domain.identity.AccountStatus;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.reseller.Reseller;
 import io.tallyhost.domain.reseller.ResellerListing;
 import io.tallyhost.domain.reseller.ResellerQuery;
@@ -80,6 +81,17 @@ public final class InMemoryResellers implements Resellers {
     var newestFirst =
         Comparator.<ResellerListing>comparingLong(it -> it.account().serial()).reversed();
     return Page.of(listings().filter(it -> fits(query, it)).sorted(newestFirst).toList(), page);
+  }
+
+  @Override
+  public List<Buyer> buyersAfter(Optional<AccountId> last, int atMost) {
+    return listings()
+        .filter(it -> !it.account().isDeleted())
+        .filter(it -> last.isEmpty() || it.reseller().id().compareTo(last.get()) > 0)
+        .sorted(Comparator.comparing(it -> it.reseller().id()))
+        .limit(atMost)
+        .map(it -> new Buyer(it.reseller(), it.account(), it.wallet()))
+        .toList();
   }
 
   @Override

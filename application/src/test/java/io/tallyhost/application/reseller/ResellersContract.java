@@ -9,6 +9,7 @@ import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.AccountStatus;
 import io.tallyhost.domain.identity.Accounts;
+import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.reseller.Reseller;
 import io.tallyhost.domain.reseller.ResellerDetails;
 import io.tallyhost.domain.reseller.ResellerListing;
@@ -18,6 +19,7 @@ import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.reseller.TopLevelReseller;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.wallet.Wallets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,6 +108,23 @@ public abstract class ResellersContract {
 
     assertThat(page.items()).extracting(it -> it.account().id()).containsExactly(second.id());
     assertThat(page.total()).isEqualTo(3);
+  }
+
+  @Test
+  void buyers_come_in_order_without_those_who_are_deleted() {
+    var top = some().topLevel();
+    var sub = some().subOf(top);
+    var gone = delete(some().subOf(top));
+    var all = resellers().buyersAfter(Optional.empty(), 100_000);
+
+    assertThat(all).isSortedAccordingTo(Comparator.comparing(it -> it.reseller().id()));
+    assertThat(all).contains(new Buyer(found(top), top, SomeResellers.wallet(top.owner())));
+    assertThat(all)
+        .extracting(it -> it.account().id())
+        .contains(sub.id())
+        .doesNotContain(gone.id());
+    assertThat(resellers().buyersAfter(Optional.of(all.get(0).reseller().id()), 1))
+        .containsExactly(all.get(1));
   }
 
   @Test

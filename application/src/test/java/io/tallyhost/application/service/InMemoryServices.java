@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -76,6 +77,11 @@ public final class InMemoryServices implements Services {
   @Override
   public List<Service> findAll(Collection<ServiceId> ids) {
     return visible().stream().filter(service -> ids.contains(service.id())).toList();
+  }
+
+  @Override
+  public Map<ServiceId, String> labels(Collection<ServiceId> ids) {
+    return findAll(ids).stream().collect(Collectors.toMap(Service::id, Service::label));
   }
 
   @Override

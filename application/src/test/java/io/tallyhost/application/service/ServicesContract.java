@@ -20,6 +20,7 @@ import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.service.SuspensionReason;
 import io.tallyhost.domain.shared.PageRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,16 @@ public abstract class ServicesContract {
     assertThat(services().page(all.ofProduct("vm-custom"), PageRequest.first()).total())
         .isEqualTo(2);
     assertThat(services().findAll(List.of(first.id(), second.id()))).hasSize(2);
+  }
+
+  @Test
+  void labels_are_those_of_the_services_that_exist() {
+    var one = added(active());
+    var two = added(pending());
+
+    assertThat(services().labels(List.of(one.id(), two.id(), active().id())))
+        .isEqualTo(Map.of(one.id(), one.label(), two.id(), two.label()));
+    assertThat(services().labels(List.of())).isEmpty();
   }
 
   @Test

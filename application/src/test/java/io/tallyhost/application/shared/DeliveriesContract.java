@@ -38,6 +38,16 @@ public abstract class DeliveriesContract {
   }
 
   @Test
+  void many_events_are_kept_at_once() {
+    var some = List.of(event(Map.of("note", "\\, \", NULL, {}")), event(Map.of()));
+    outbox().addAll(some);
+    outbox().addAll(List.of());
+    fanOut(consumer);
+
+    assertThat(claim(consumer, NOW)).extracting(Delivery::event).hasSameElementsAs(some);
+  }
+
+  @Test
   void an_event_of_a_failed_unit_of_work_never_happened() {
     var event = event(Map.of());
     assertThatThrownBy(

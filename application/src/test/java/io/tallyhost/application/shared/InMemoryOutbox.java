@@ -12,8 +12,8 @@ public final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public void add(Event event) {
-    events.insert(event.id(), event);
+  public void addAll(List<Event> some) {
+    some.forEach(event -> events.insert(event.id(), event));
   }
 
   public List<Event> events() {

@@ -23,15 +23,13 @@ final class Ratio {
   }
 
   void round(Work first, Work second) throws Exception {
-    reference.add(millis(first));
-    candidate.add(millis(second));
+    add(millis(first), millis(second));
   }
 
-  /** The candidate first, for a reference that repeats what it did. */
-  void roundBackwards(Work first, Work second) throws Exception {
-    var millis = millis(second);
-    reference.add(millis(first));
-    candidate.add(millis);
+  /** Two times that were measured already. */
+  void add(double referenceMillis, double candidateMillis) {
+    reference.add(referenceMillis);
+    candidate.add(candidateMillis);
   }
 
   /** The middle time of the candidate. */

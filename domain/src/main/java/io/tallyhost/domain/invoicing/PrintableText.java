@@ -17,9 +17,15 @@ final class PrintableText {
   }
 
   static String clean(String text) {
-    var clean = new StringBuilder();
-    text.codePoints().limit(LONGEST).forEach(point -> clean.appendCodePoint(printable(point)));
-    return clean.toString().replaceAll(" {2,}", " ").strip();
+    var clean = new StringBuilder(text.length());
+    text.codePoints().limit(LONGEST).forEach(point -> append(clean, printable(point)));
+    return clean.toString().strip();
+  }
+
+  private static void append(StringBuilder clean, int point) {
+    if (point != ' ' || clean.length() == 0 || clean.charAt(clean.length() - 1) != ' ') {
+      clean.appendCodePoint(point);
+    }
   }
 
   private static int printable(int point) {

@@ -32,6 +32,9 @@ public interface Resellers {
   /** Newest first. */
   Page<ResellerListing> list(ResellerQuery query, PageRequest page);
 
+  /** Those that are not deleted, in id order after that one. */
+  List<Buyer> buyersAfter(Optional<AccountId> last, int atMost);
+
   /** Sub-resellers of that parent that are not deleted. */
   List<SubReseller> under(AccountId parent);
 

@@ -6,6 +6,7 @@ import io.tallyhost.domain.shared.PageRequest;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Driven port: the services we keep. Those that were replaced are found by nobody. */
@@ -28,6 +29,9 @@ public interface Services {
 
   /** Those of them that exist, in id order. */
   List<Service> findAll(Collection<ServiceId> ids);
+
+  /** How those of them that exist are called. */
+  Map<ServiceId, String> labels(Collection<ServiceId> ids);
 
   /** Those of them that exist, in id order, nobody else's until the unit of work ends. */
   List<Service> lock(Collection<ServiceId> ids);

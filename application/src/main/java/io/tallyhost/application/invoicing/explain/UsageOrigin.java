@@ -1,7 +1,6 @@
 package io.tallyhost.application.invoicing.explain;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.Charge;
@@ -13,7 +12,6 @@ import io.tallyhost.domain.metering.TaxedNet;
 import io.tallyhost.domain.metering.UsageHistory;
 import io.tallyhost.domain.money.Explanation;
 import io.tallyhost.domain.money.Money;
-import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.tax.VatDecision;
@@ -70,15 +68,11 @@ final class UsageOrigin {
         all.stream()
             .filter(stretch -> stretch.payer().equals(payer))
             .collect(groupingBy(stretch -> stretch.service().id()));
-    var labels = labels(ids);
+    var labels = services.labels(ids);
     return byService.values().stream()
         .sorted(Comparator.comparingLong(stretches -> stretches.get(0).service().serial()))
         .map(stretches -> service(stretches, labels, times))
         .toList();
-  }
-
-  private Map<ServiceId, String> labels(Collection<ServiceId> ids) {
-    return services.findAll(ids).stream().collect(toMap(Service::id, Service::label));
   }
 
   private static Explanation service(

@@ -1,0 +1,68 @@
+package io.tallyhost.persistence.shared;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.Update;
+
+/** Many rows for one statement: a column is an array, and the arrays are unnested together. */
+public final class ManyRows<T> {
+
+  private final List<T> rows;
+
+  public ManyRows(List<T> rows) {
+    this.rows = rows;
+  }
+
+  /** Begins to bind the columns of that statement. */
+  public Statement<T> bind(Update update) {
+    return new Statement<>(rows, update);
+  }
+
+  /** A statement whose columns are being bound. */
+  public record Statement<T>(List<T> rows, Update update) {
+
+    public Statement<T> texts(String name, Function<T, String> text) {
+      var unused = update.bindArray(name, String.class, rows.stream().map(text).toArray());
+      return this;
+    }
+
+    /** The same for a text that may be absent. */
+    public Statement<T> optionalTexts(String name, Function<T, Optional<String>> text) {
+      var unused =
+          update.bindArray(
+              name, String.class, rows.stream().map(row -> text.apply(row).orElse(null)).toArray());
+      return this;
+    }
+
+    public Statement<T> numbers(String name, Function<T, Long> number) {
+      var unused = update.bindArray(name, Long.class, rows.stream().map(number).toArray());
+      return this;
+    }
+
+    /** To be cast to {@code timestamptz} by the statement. */
+    public Statement<T> instants(String name, Function<T, Instant> instant) {
+      return texts(name, row -> Columns.utc(instant.apply(row)).toString());
+    }
+
+    /** Name, value, name, value, …: to be cast to {@code text[]} by the statement. */
+    public Statement<T> pairs(String name, Function<T, Map<String, String>> map) {
+      return texts(name, row -> array(Columns.pairs(map.apply(row))));
+    }
+
+    /** How many rows it changed. */
+    public int execute() {
+      return rows.isEmpty() ? 0 : update.execute();
+    }
+
+    private static String array(List<String> texts) {
+      return texts.stream()
+          .map(text -> text.replace("\\", "\\\\").replace("\"", "\\\""))
+          .collect(joining("\",\"", texts.isEmpty() ? "{" : "{\"", texts.isEmpty() ? "}" : "\"}"));
+    }
+  }
+}

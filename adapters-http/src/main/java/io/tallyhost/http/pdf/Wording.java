@@ -73,7 +73,7 @@ final class Wording {
                 notes.add(
                     "This credit note corrects invoice %s of %s. Reason: %s"
                         .formatted(note.number(), date(note.issuedOn()), note.reason())));
-    notes.addAll(said.legalTexts());
+    notes.addAll(said.totals().legalTexts());
     notes.add(terms(said));
     return notes;
   }

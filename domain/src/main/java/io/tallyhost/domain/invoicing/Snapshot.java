@@ -93,10 +93,6 @@ public sealed interface Snapshot {
       return totals.gross().minus(prepaid);
     }
 
-    public List<String> legalTexts() {
-      return totals.legalTexts();
-    }
-
     private static Map<VatDecision, Money> bases(Totals totals) {
       var bases = new LinkedHashMap<VatDecision, Money>();
       totals.vatLines().forEach(line -> add(bases, line.decision(), line.base()));

@@ -29,7 +29,8 @@ final class CreditNoteTest {
     assertThat(note.number()).isEqualTo(new InvoiceNumber("CN-2026-001"));
     assertThat(note.kind()).isEqualTo(DocumentKind.CREDIT_NOTE);
     assertThat(note.totals()).isEqualTo(original.totals());
-    assertThat(note.effect()).isEqualTo(original.effect().negated());
+    assertThat(original.effect()).isEqualTo(eur(46));
+    assertThat(note.effect()).isEqualTo(eur(-46));
     assertThat(InvoiceSummary.of(note).gross()).isEqualTo(eur(-46));
   }
 
@@ -63,8 +64,15 @@ final class CreditNoteTest {
     assertThat(CreditNote.ofLines(original, List.of(first), Set.of(1, 2), WHY))
         .isEqualTo(new CreditOutcome.Refused("Already credited", List.of(2)));
     var all = issued(CreditNote.ofTheRest(original, List.of(), "All", TODAY), 1);
-    assertThat(refused(CreditNote.ofTheRest(original, List.of(all), "Again", TODAY))).isTrue();
+    assertThat(CreditNote.ofTheRest(original, List.of(all), "Again", TODAY))
+        .isEqualTo(new CreditOutcome.Refused("Already credited", List.of(1, 2, 3)));
     assertThat(refused(CreditNote.ofTheRest(all, List.of(), "A note", TODAY))).isTrue();
+  }
+
+  @Test
+  void who_asks_twice_for_the_same_lines_gets_the_same_note() {
+    assertThat(issued(CreditNote.ofLines(threeLines(), List.of(), Set.of(3, 2), WHY), 1).source())
+        .isEqualTo(new InvoiceSource("credit:cinvoice00000000000000000:2"));
   }
 
   @Test

@@ -72,17 +72,7 @@ final class InvoiceTest {
   @Test
   void totals_that_are_not_those_of_the_lines_can_not_be_issued() {
     var said = said(TaxProfile.consumer("DE"), List.of(server(499, TaxProfile.consumer("DE"))));
-    assertThatThrownBy(
-            () ->
-                new Snapshot.Current(
-                    said.issuer(),
-                    said.billTo(),
-                    said.period(),
-                    said.lines(),
-                    Totals.of(eur(500), said.lines().get(0).vat()),
-                    said.prepaid(),
-                    said.due(),
-                    Optional.empty()))
+    assertThatThrownBy(() -> with(said.lines(), Totals.of(eur(500), said.lines().get(0).vat())))
         .isInstanceOf(InvalidValue.class)
         .hasMessageContaining("the sum of the lines");
   }
@@ -91,6 +81,8 @@ final class InvoiceTest {
   void an_invoice_bills_something_and_never_less_than_nothing() {
     var german = TaxProfile.consumer("DE");
     assertThatThrownBy(() -> said(german, List.of())).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> with(List.of(), Totals.of(eur(0).currency(), List.of())))
+        .isInstanceOf(InvalidValue.class);
     assertThatThrownBy(() -> said(german, List.of(server(-1, german))))
         .isInstanceOf(InvalidValue.class);
   }
@@ -111,6 +103,43 @@ final class InvoiceTest {
     assertThat(line.label()).isEqualTo("a b c d");
     assertThatThrownBy(() -> InvoiceLine.of("\u0000\t", eur(1), Samples.decisionFor(us())))
         .isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void a_line_may_say_in_small_print_how_its_amount_came_about() {
+    var line = server(499, us());
+    assertThat(line.detailed("720 hours", "cserver").detail()).contains("720 hours");
+    assertThat(line.detailed("720 hours", "cserver").reference()).contains("cserver");
+    assertThat(line.detailed(" \n", "cserver").detail()).isEmpty();
+  }
+
+  @Test
+  void a_line_is_about_something_at_a_price() {
+    assertThatThrownBy(() -> line(0, 499)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> line(1, -499)).isInstanceOf(InvalidValue.class);
+    assertThat(line(-2, 499).net()).isEqualTo(eur(-998));
+  }
+
+  private static InvoiceLine line(long quantity, long unitPrice) {
+    return new InvoiceLine(
+        "VPS",
+        Optional.empty(),
+        quantity,
+        eur(unitPrice),
+        Samples.decisionFor(us()),
+        Optional.empty());
+  }
+
+  private static Snapshot.Current with(List<InvoiceLine> lines, Totals totals) {
+    return new Snapshot.Current(
+        Samples.COMPANY,
+        Party.named("Acme Ltd", us()),
+        Samples.NOVEMBER,
+        lines,
+        totals,
+        eur(0),
+        Samples.TODAY,
+        Optional.empty());
   }
 
   private static TaxProfile us() {

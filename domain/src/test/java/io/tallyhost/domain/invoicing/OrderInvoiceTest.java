@@ -36,6 +36,7 @@ final class OrderInvoiceTest {
     assertThat(draft.snapshot().lines())
         .extracting(InvoiceLine::label)
         .containsExactly("VPS Starter", "Discount SUMMER10");
+    assertThat(draft.snapshot().billTo().name()).isEqualTo("Acme Ltd");
     assertThat(draft.orderId()).contains("corder0000000000000000000");
     assertThat(draft.snapshot().period())
         .isEqualTo(new BillingPeriod(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31)));
@@ -46,12 +47,30 @@ final class OrderInvoiceTest {
     assertThat(OrderInvoice.isDue(order(Payment.BALANCE, 534))).isTrue();
     assertThat(OrderInvoice.isDue(order(Payment.INVOICE, 0))).isFalse();
     assertThat(OrderInvoice.isDue(order(Payment.HOURLY, 0))).isFalse();
+    assertThat(OrderInvoice.isDue(order(Payment.HOURLY, 534))).isFalse();
     var later = order(Payment.INVOICE, 0);
     assertThatThrownBy(() -> OrderInvoice.of(later, Samples.COMPANY, BUYER))
         .isInstanceOf(InvalidValue.class);
   }
 
+  @Test
+  void what_cost_nothing_has_no_invoice() {
+    assertThat(OrderInvoice.isDue(order(Payment.BALANCE, 0))).isFalse();
+  }
+
+  @Test
+  void an_invoice_that_does_not_come_to_what_was_paid_is_not_written() {
+    var order = order(Payment.BALANCE, 534, List.of(new OrderLine("line", "VPS", 1, eur(498))));
+    assertThatThrownBy(() -> OrderInvoice.of(order, Samples.COMPANY, BUYER))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessageContaining("those of the order, 5.34 EUR");
+  }
+
   private static Order order(String reference, long paid) {
+    return order(reference, paid, List.of(new OrderLine("line", "VPS Starter", 1, eur(499))));
+  }
+
+  private static Order order(String reference, long paid, List<OrderLine> lines) {
     var vat = Samples.decisionFor(GERMAN);
     return new Order(
         new OrderId("corder0000000000000000000"),
@@ -64,7 +83,7 @@ final class OrderInvoiceTest {
             Optional.empty(),
             Optional.of("SUMMER10")),
         new OrderAmounts(eur(499), eur(50), Totals.of(eur(449), vat)),
-        List.of(new OrderLine("line", "VPS Starter", 1, eur(499))),
+        lines,
         List.of(payment(reference, paid)),
         Optional.empty(),
         Optional.empty(),

@@ -31,6 +31,23 @@ final class PartyTest {
   }
 
   @Test
+  void blank_lines_in_an_address_mean_nothing() {
+    assertThat(PostalAddress.parse("Marienplatz 1\n\n\n\n80331 München\n"))
+        .isEqualTo(PostalAddress.of("Marienplatz 1", "80331", "München"));
+    assertThat(PostalAddress.of(" ", "\t", "\n")).isEqualTo(PostalAddress.NONE);
+  }
+
+  @Test
+  void what_is_blank_is_not_printed() {
+    var party = new Party("Acme", PostalAddress.NONE, TaxProfile.UNKNOWN, Optional.of("\u0000 "));
+    var issuer =
+        new Issuer(IssuerId.OPERATOR, party, Optional.of(" "), Optional.of("\n"), Optional.empty());
+    assertThat(party.email()).isEmpty();
+    assertThat(issuer.phone()).isEmpty();
+    assertThat(issuer.taxNumber()).isEmpty();
+  }
+
+  @Test
   void an_iban_is_checked() {
     var account = new BankAccount("de89 3704 0044 0532 0130 00", Optional.of("cobadeffxxx"));
     assertThat(account.iban()).isEqualTo("DE89370400440532013000");
@@ -48,10 +65,9 @@ final class PartyTest {
         new Issuer(
             IssuerId.of(Samples.ACME.account()),
             Party.named("Acme", TaxProfile.consumer("DE")),
-            Optional.of(" "),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    assertThat(reseller.phone()).isEmpty();
     var company = new BillingSettings(Samples.COMPANY, false, DunningPlan.USUAL);
     assertThat(company.issuerBelow(reseller)).isEqualTo(Samples.COMPANY);
     var delegated = new BillingSettings(Samples.COMPANY, true, DunningPlan.USUAL);

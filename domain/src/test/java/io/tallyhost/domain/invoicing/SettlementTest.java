@@ -13,6 +13,7 @@ import io.tallyhost.domain.wallet.LedgerAccount.Side;
 import io.tallyhost.domain.wallet.LedgerEntry;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SettlementTest {
@@ -78,7 +79,35 @@ final class SettlementTest {
   @Test
   void a_plan_waits_longer_each_time() {
     assertThatThrownBy(() -> new DunningPlan(14, 8, 8, 15)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> new DunningPlan(14, 1, 15, 15)).isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void a_plan_waits_a_year_at_most_and_reminds_after_the_due_day() {
+    var longest = new DunningPlan(365, 1, 2, 365);
+    assertThat(longest.dueOf(LocalDate.of(2026, 12, 1))).isEqualTo(LocalDate.of(2027, 12, 1));
+    assertThat(new DunningPlan(0, 1, 2, 3).dueOf(DUE)).isEqualTo(DUE);
     assertThatThrownBy(() -> new DunningPlan(-1, 1, 8, 15)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> new DunningPlan(366, 1, 8, 15)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> new DunningPlan(14, 0, 8, 15)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> new DunningPlan(14, 1, 8, 366)).isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void steps_are_counted_from_none() {
+    var nothing = eur(0);
+    assertThatThrownBy(
+            () ->
+                new Settlement(
+                    INVOICE.id(),
+                    INVOICE.owner(),
+                    DUE,
+                    eur(594),
+                    nothing,
+                    nothing,
+                    -1,
+                    Optional.empty()))
+        .isInstanceOf(InvalidValue.class);
   }
 
   @Test

@@ -73,12 +73,14 @@ final class TotalsTest {
     assertThat(totals.gross()).isEqualTo(euros(499));
     assertThat(totals.isReverseCharge()).isTrue();
     assertThat(totals.legalTexts()).singleElement().asString().startsWith("Reverse charge");
+    assertThat(Totals.of(euros(499), NINETEEN).isReverseCharge()).isFalse();
     assertThat(Totals.of(euros(499), NINETEEN).legalTexts()).isEmpty();
   }
 
   @Test
   void sums_that_do_not_add_up_can_not_exist() {
-    assertThatThrownBy(() -> new Totals(euros(100), euros(19), euros(120), List.of()))
+    var taxed = List.of(VatLine.on(NINETEEN, euros(100)));
+    assertThatThrownBy(() -> new Totals(euros(100), euros(19), euros(120), taxed))
         .isInstanceOf(InvalidValue.class);
     assertThatThrownBy(() -> new Totals(euros(100), euros(19), euros(119), List.of()))
         .isInstanceOf(InvalidValue.class);

@@ -7,7 +7,6 @@ import io.tallyhost.domain.catalog.VmSpec;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.reseller.BillingMode;
 import io.tallyhost.domain.service.Service;
-import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.http.shared.Json;
 import java.util.Locale;
 import java.util.Map;
@@ -19,14 +18,15 @@ final class ServiceJson {
 
   private ServiceJson() {}
 
-  static Object list(
-      ListServices.Result result, Map<ServiceId, MeterFigures> figures, ShowMeters.Spend spend) {
+  static Object list(ListServices.Result result, ShowMeters.Overview shown) {
     var json =
         PageJson.of(
             "services",
-            result.services().map(it -> listed(it, Optional.ofNullable(figures.get(it.id())))));
+            result
+                .services()
+                .map(it -> listed(it, Optional.ofNullable(shown.figures().get(it.id())))));
     json.put("quota", quota(result));
-    json.put("hourly", hourly(result, spend));
+    json.put("hourly", hourly(result, shown.spend()));
     return json;
   }
 

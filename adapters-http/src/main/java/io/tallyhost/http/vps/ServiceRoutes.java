@@ -3,7 +3,6 @@ package io.tallyhost.http.vps;
 import io.tallyhost.application.metering.ShowMeters;
 import io.tallyhost.application.service.ListServices;
 import io.tallyhost.application.service.ShowService;
-import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceKind;
 import io.tallyhost.domain.service.ServiceStatus;
 import io.tallyhost.http.shared.Json;
@@ -43,10 +42,7 @@ public final class ServiceRoutes implements Routes {
             VpsInput.filter(request.query(), "status", ServiceStatus.class),
             request.page());
     var result = listServices.handle(request.principal(), command);
-    var figures =
-        showMeters.figuresOf(result.services().items().stream().map(Service::id).toList());
-    var spend = showMeters.spendOf(request.principal().account(), result.wallet().balance());
-    return Reply.ok(ServiceJson.list(result, figures, spend));
+    return Reply.ok(ServiceJson.list(result, showMeters.overviewOf(result)));
   }
 
   private Reply show(Request request) {

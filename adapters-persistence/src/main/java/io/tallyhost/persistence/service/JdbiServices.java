@@ -129,12 +129,15 @@ public final class JdbiServices implements Services {
   }
 
   @Override
+  public List<Service> some(ServiceQuery query, PageRequest page) {
+    return list(
+        WANTED + "ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset",
+        it -> bind(it, query).bind("limit", page.limit()).bind("offset", page.offset()));
+  }
+
+  @Override
   public Page<Service> page(ServiceQuery query, PageRequest page) {
-    var items =
-        list(
-            WANTED + "ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset",
-            it -> bind(it, query).bind("limit", page.limit()).bind("offset", page.offset()));
-    return new Page<>(items, total(query), page.limit(), page.offset());
+    return new Page<>(some(query, page), total(query), page.limit(), page.offset());
   }
 
   @Override
@@ -223,11 +226,7 @@ public final class JdbiServices implements Services {
   private long total(ServiceQuery query) {
     // Counted as they change where that is kept; everything else is rare and counted now.
     return query.account().isPresent() && query.customer().isEmpty() && query.product().isEmpty()
-        ? tally(query.account().get()).counts().stream()
-            .filter(it -> query.kind().map(kind -> kind == it.kind()).orElse(true))
-            .filter(it -> query.status().map(status -> status == it.status()).orElse(true))
-            .mapToLong(ServiceTally.Count::services)
-            .sum()
+        ? tally(query.account().get()).services(query.kind(), query.status())
         : jdbi.withHandle(
             handle ->
                 bind(handle.createQuery("SELECT count(*) FROM service " + WANTED), query)

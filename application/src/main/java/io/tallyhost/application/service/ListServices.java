@@ -3,6 +3,7 @@ package io.tallyhost.application.service;
 import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
+import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.reseller.BillingTerms;
 import io.tallyhost.domain.reseller.Reseller;
@@ -44,11 +45,21 @@ public final class ListServices {
     Access.require(principal, Permission.SERVICES_VIEW);
     var account = principal.account();
     var terms = resellers.find(account).map(Reseller::billing);
+    var tally = services.tally(account);
     return new Result(
-        services.page(
-            ServiceQuery.of(account).narrowed(command.kind(), command.status()), command.page()),
-        services.tally(account),
+        page(account, command, tally),
+        tally,
         terms.orElseThrow(() -> new NotFound("Reseller")),
         wallets.find(account).orElseThrow(() -> new NotFound("Wallet")));
+  }
+
+  // The tally knows how many there are; nothing is counted for the page.
+  private Page<Service> page(AccountId account, Command command, ServiceTally tally) {
+    return new Page<>(
+        services.some(
+            ServiceQuery.of(account).narrowed(command.kind(), command.status()), command.page()),
+        tally.services(command.kind(), command.status()),
+        command.page().limit(),
+        command.page().offset());
   }
 }

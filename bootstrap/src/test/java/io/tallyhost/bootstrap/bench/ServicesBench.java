@@ -9,7 +9,6 @@ import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.AccountKind;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.identity.Rights;
-import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceQuery;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.metering.JdbiMeters;
@@ -69,9 +68,10 @@ public final class ServicesBench {
         list.handle(
             principal,
             new ListServices.Command(Optional.empty(), Optional.empty(), PageRequest.first()));
-    var figures = meters.figuresOf(result.services().items().stream().map(Service::id).toList());
-    var spend = meters.spendOf(principal.account(), result.wallet().balance());
-    require(figures.size() == result.services().items().size() && spend.running() == SERVICES);
+    var shown = meters.overviewOf(result);
+    require(
+        shown.figures().size() == result.services().items().size()
+            && shown.spend().running() == SERVICES);
   }
 
   private static void require(boolean holds) {

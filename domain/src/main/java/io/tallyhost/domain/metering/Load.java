@@ -19,7 +19,7 @@ public record Load(long running, Money perHour, long unsettled) {
         running >= 0 && unsettled >= running,
         "running",
         running,
-        "zero to %d".formatted(unsettled));
+        "zero to " + unsettled);
     InvalidValue.unless(!perHour.isNegative(), "rate", perHour, "zero or more");
   }
 

@@ -4,6 +4,7 @@ import io.tallyhost.domain.money.HourlyRate;
 import io.tallyhost.domain.money.Money;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How many services an account has, counted as they change and not when somebody asks. */
@@ -26,6 +27,15 @@ public record ServiceTally(List<Count> counts) {
   public long liveVps() {
     return counts.stream()
         .filter(count -> count.kind() == ServiceKind.VPS && count.status().isLive())
+        .mapToLong(Count::services)
+        .sum();
+  }
+
+  /** Those of a kind and a status, as far as these matter. */
+  public long services(Optional<ServiceKind> kind, Optional<ServiceStatus> status) {
+    return counts.stream()
+        .filter(count -> kind.isEmpty() || kind.get() == count.kind())
+        .filter(count -> status.isEmpty() || status.get() == count.status())
         .mapToLong(Count::services)
         .sum();
   }

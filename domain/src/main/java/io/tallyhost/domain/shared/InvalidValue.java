@@ -50,7 +50,7 @@ public final class InvalidValue extends IllegalArgumentException {
         !trimmed.isEmpty() && trimmed.length() <= longest,
         field,
         received,
-        "1 to %d characters".formatted(longest));
+        "1 to " + longest + " characters");
     unless(
         trimmed.chars().noneMatch(it -> Character.isISOControl(it) && LAYOUT.indexOf(it) < 0),
         field,

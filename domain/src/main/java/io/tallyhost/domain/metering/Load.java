@@ -16,10 +16,7 @@ public record Load(long running, Money perHour, long unsettled) {
 
   public Load {
     InvalidValue.unless(
-        running >= 0 && unsettled >= running,
-        "running",
-        running,
-        "zero to " + unsettled);
+        running >= 0 && unsettled >= running, "running", running, "zero to " + unsettled);
     InvalidValue.unless(!perHour.isNegative(), "rate", perHour, "zero or more");
   }
 

@@ -54,7 +54,12 @@ public final class InMemoryTickets implements Tickets {
 
   @Override
   public Page<Ticket> page(TicketQuery query, PageRequest page) {
-    return Page.of(tickets.newestWhere(query::matches), page);
+    return Page.of(
+        tickets.newestWhere(
+            ticket ->
+                query.account().map(ticket.owner().account()::equals).orElse(true)
+                    && query.status().map(ticket.status()::equals).orElse(true)),
+        page);
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class DataReader {
   private static final int MAX_NUMBER_LENGTH = 64;
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
+  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{4}");
   private static final Map<Character, Character> ESCAPES =
       Map.of('"', '"', '\\', '\\', '/', '/', 'b', '\b', 'f', '\f', 'n', '\n', 'r', '\r', 't', '\t');
 
@@ -51,7 +52,7 @@ public final class DataReader {
 
   private Data whole() {
     var data = value(0).orElseThrow(NotData::new);
-    require(cursor.afterSpaces() == TextCursor.END);
+    require(cursor.isAtEndAfterSpaces());
     return data;
   }
 
@@ -83,10 +84,8 @@ public final class DataReader {
     cursor.take("{");
     while (cursor.afterSpaces() != '}') {
       separate(names.isEmpty());
-      require(cursor.afterSpaces() == '"');
       var name = text();
       require(names.add(name));
-      require(cursor.afterSpaces() == ':');
       cursor.take(":");
       value(depth + 1).ifPresent(value -> fields.put(name, value));
     }
@@ -135,9 +134,9 @@ public final class DataReader {
   }
 
   private char unicode() {
-    var character = (char) cursor.takeHex(4);
-    require(character != TextCursor.END);
-    return character;
+    var code = Integer.parseInt(cursor.takeMatch(HEX).orElseThrow(NotData::new), 16);
+    require(code != 0);
+    return (char) code;
   }
 
   private static void require(boolean holds) {

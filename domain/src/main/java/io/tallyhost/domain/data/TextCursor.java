@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** A place in a text that moves forward only. */
 final class TextCursor {
 
-  static final char END = 0;
-  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]+");
+  private static final char NOTHING = 0;
 
   private final String text;
   private final AtomicInteger place = new AtomicInteger();
@@ -20,21 +19,27 @@ final class TextCursor {
 
   /** Skips white space and shows what follows. */
   char afterSpaces() {
-    while (" \t\r\n".indexOf(peek()) >= 0 && peek() != END) {
-      place.incrementAndGet();
-    }
-    return peek();
+    skipSpaces();
+    return isAtEnd() ? NOTHING : text.charAt(place.get());
+  }
+
+  /** Whether nothing follows but white space. */
+  boolean isAtEndAfterSpaces() {
+    skipSpaces();
+    return isAtEnd();
   }
 
   /** The next character, which is then behind us. */
   char next() {
-    if (place.get() >= text.length()) {
+    if (isAtEnd()) {
       throw new NotData();
     }
     return text.charAt(place.getAndIncrement());
   }
 
+  /** Skips white space and that text, which has to follow. */
   void take(String expected) {
+    skipSpaces();
     if (!text.startsWith(expected, place.get())) {
       throw new NotData();
     }
@@ -50,15 +55,13 @@ final class TextCursor {
     return Optional.of(matcher.group());
   }
 
-  int takeHex(int digits) {
-    var end = place.get() + digits;
-    if (end > text.length() || !HEX.matcher(text.substring(place.get(), end)).matches()) {
-      throw new NotData();
+  private void skipSpaces() {
+    while (!isAtEnd() && " \t\r\n".indexOf(text.charAt(place.get())) >= 0) {
+      place.incrementAndGet();
     }
-    return Integer.parseInt(text.substring(place.getAndSet(end), end), 16);
   }
 
-  private char peek() {
-    return place.get() < text.length() ? text.charAt(place.get()) : END;
+  private boolean isAtEnd() {
+    return place.get() == text.length();
   }
 }

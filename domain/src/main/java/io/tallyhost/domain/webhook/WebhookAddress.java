@@ -37,7 +37,7 @@ public record WebhookAddress(URI value) {
   }
 
   public int port() {
-    return value.getPort() >= 0 ? value.getPort() : isEncrypted() ? 443 : 80;
+    return value.getPort() != -1 ? value.getPort() : isEncrypted() ? 443 : 80;
   }
 
   /** What is asked for there: path and query. */
@@ -58,6 +58,6 @@ public record WebhookAddress(URI value) {
         && uri.getRawFragment() == null
         && uri.getPort() <= 65_535
         && uri.getPort() != 0
-        && uri.toString().chars().allMatch(character -> character > ' ' && character < 0x7f);
+        && uri.toString().equals(uri.toASCIIString());
   }
 }

@@ -42,9 +42,36 @@ final class DataReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "{", "[1,]", "[1 2]", "{\"a\":1,}", "{\"a\"}", "{a:1}", "{\"a\":1,\"a\":2}", "01",
-        "1.", ".5", "+1", "NaN", "nul", "\"\\x\"", "\"\\u00g0\"", "\"\\u0000\"", "\"", "\"a\nb\"",
-        "1 1", "[null]", "'a'", "{\"a\":1}x"
+        "",
+        " ",
+        "{",
+        "[1,]",
+        "[1 2]",
+        "{\"a\":1,}",
+        "{\"a\"}",
+        "{a:1}",
+        "{\"a\":1,\"a\":2}",
+        "01",
+        "1.",
+        ".5",
+        "+1",
+        "NaN",
+        "nul",
+        "\"\\x\"",
+        "\"\\u00g0\"",
+        "\"\\u0000\"",
+        "\"",
+        "\"a\nb\"",
+        "1 1",
+        "[null]",
+        "'a'",
+        "{\"a\":1}x",
+        "{\"a\":1}\u0000",
+        "{\"a\":1}\u0000x",
+        "\u0000{}",
+        "{\"a\":1 \"b\":2}",
+        "{,}",
+        "\"\\u004\""
       })
   void what_is_no_json_is_refused(String text) {
     assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> DataReader.read("it", text));
@@ -56,6 +83,26 @@ final class DataReaderTest {
         .isThrownBy(() -> DataReader.read("it", "[".repeat(100_000)));
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> DataReader.read("it", "9".repeat(65)));
+  }
+
+  @Test
+  void numbers_have_64_characters_and_values_32_others_around_them_at_most() {
+    var number = "9".repeat(64);
+    assertThat(DataReader.read("it", number)).isEqualTo(new Data.Numeric(number));
+    assertThat(DataWriter.write(DataReader.read("it", lists(32)))).isEqualTo(lists(32));
+    assertThat(DataWriter.write(DataReader.read("it", objects(32)))).isEqualTo(objects(32));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> DataReader.read("it", lists(33)));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> DataReader.read("it", objects(33)));
+  }
+
+  private static String lists(int around) {
+    return "[".repeat(around) + "1" + "]".repeat(around);
+  }
+
+  private static String objects(int around) {
+    return "{\"a\":".repeat(around) + "1" + "}".repeat(around);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.partner.Reconciliation.Case;
 import io.tallyhost.domain.partner.Reconciliation.Finding;
 import io.tallyhost.domain.shared.InvalidValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,16 +59,52 @@ final class ReconciliationTest {
   }
 
   @Test
+  void a_refund_is_no_second_payment() {
+    var refund = event(CreditEventKind.REFUND, "b", usd(100), Optional.of("a"));
+    var compared =
+        Reconciliation.of(
+            List.of(event("a", usd(100)), refund),
+            List.of(new Booking("a", usd(100), NOW)),
+            List.of());
+
+    assertThat(compared).isEqualTo(new Reconciliation(1, List.of()));
+  }
+
+  @Test
+  void what_was_booked_in_parts_is_compared_as_a_whole() {
+    var half = new Booking("a", usd(50), NOW);
+
+    assertThat(Reconciliation.of(List.of(event("a", usd(100))), List.of(half, half), List.of()))
+        .isEqualTo(new Reconciliation(1, List.of()));
+  }
+
+  @Test
+  void a_day_begins_with_its_first_instant_and_ends_before_the_next_one() {
+    var next = NOW.plus(Duration.ofDays(1));
+    var compared =
+        Reconciliation.of(
+            List.of(),
+            List.of(
+                new Booking("before", usd(1), NOW.minusNanos(1)),
+                new Booking("first", usd(1), NOW),
+                new Booking("next", usd(1), next)),
+            List.of());
+
+    assertThat(compared.casesFrom(NOW, next)).extracting(Case::reference).containsExactly("first");
+  }
+
+  @Test
   void a_refund_names_what_it_takes_back() {
     assertThatExceptionOfType(InvalidValue.class)
-        .isThrownBy(() -> event(CreditEventKind.REFUND, "r", usd(5)));
+        .isThrownBy(() -> event(CreditEventKind.REFUND, "r", usd(5), Optional.empty()));
   }
 
   private static CreditEvent event(String ref, Money amount) {
-    return event(CreditEventKind.TOPUP, ref, amount);
+    return event(CreditEventKind.TOPUP, ref, amount, Optional.empty());
   }
 
-  private static CreditEvent event(CreditEventKind kind, String ref, Money amount) {
+  private static CreditEvent event(
+      CreditEventKind kind, String ref, Money amount, Optional<String> original) {
     return new CreditEvent(
         "ev_1",
         Owner.topLevel(new AccountId("c" + "0".repeat(24))),
@@ -75,7 +112,7 @@ final class ReconciliationTest {
         kind,
         amount,
         ref,
-        Optional.empty(),
+        original,
         "{}",
         NOW);
   }

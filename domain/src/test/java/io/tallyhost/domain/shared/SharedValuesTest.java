@@ -46,6 +46,7 @@ final class SharedValuesTest {
     assertThat(Page.of(all, new PageRequest(2, 4)).items()).containsExactly(5);
     assertThat(Page.of(all, new PageRequest(2, 9))).isEqualTo(new Page<>(List.of(), 5, 2, 9));
     assertThat(Page.of(all, new PageRequest(1, 0)).map(n -> "n" + n).items()).containsExactly("n1");
+    assertThat(new PageRequest(100, 0).limit()).isEqualTo(100);
     assertThat(PageRequest.first()).isEqualTo(new PageRequest(50, 0));
   }
 

@@ -47,6 +47,32 @@ final class TicketTest {
   }
 
   @Test
+  void its_priority_changes_and_nothing_else() {
+    var urgent = ticket.prioritised(TicketPriority.URGENT, NOW.plusSeconds(60));
+
+    assertThat(urgent.priority()).isEqualTo(TicketPriority.URGENT);
+    assertThat(urgent.status()).isEqualTo(TicketStatus.OPEN);
+    assertThat(urgent.messages()).isEqualTo(1);
+  }
+
+  @Test
+  void a_ticket_without_a_message_is_none() {
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(
+            () ->
+                new Ticket(
+                    ticket.id(),
+                    ticket.owner(),
+                    "rDNS",
+                    TicketStatus.OPEN,
+                    TicketPriority.NORMAL,
+                    List.of(),
+                    0,
+                    NOW,
+                    NOW));
+  }
+
+  @Test
   void nothing_said_is_no_message() {
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> new TicketMessage("m", ACCOUNT, "me", "  ", false, NOW));

@@ -125,6 +125,11 @@ public final class InMemoryResellers implements Resellers {
         .anyMatch(it -> it.reseller().allotment().packageName().equals(packageName));
   }
 
+  /** Every one of them. */
+  Collection<Reseller> everybody() {
+    return resellers.all();
+  }
+
   private Stream<ResellerListing> listings() {
     return resellers.all().stream().flatMap(it -> listing(it).stream());
   }

@@ -44,7 +44,7 @@ final class Dispatch {
     var reply =
         asksForMethods
             ? Reply.noContent().withHeader("Allow", methods(ctx.path()))
-            : surfaceOf(ctx).problem(problem, Optional.of(asked(ctx)));
+            : refusal(ctx, surfaceOf(ctx), problem);
     reply.sendTo(ctx);
   }
 
@@ -76,8 +76,12 @@ final class Dispatch {
     try {
       return gate.pass(ctx, route);
     } catch (RuntimeException cause) {
-      return refusals.reply(route.surface(), cause, asked(ctx));
+      return refusal(ctx, route.surface(), refusals.problem(cause));
     }
+  }
+
+  private Reply refusal(Context ctx, Surface surface, Problem problem) {
+    return surface.problem(gate.counted(ctx, surface, problem), Optional.of(asked(ctx)));
   }
 
   private Problem problem(Context ctx, Throwable cause) {

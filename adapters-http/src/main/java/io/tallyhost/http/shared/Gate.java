@@ -18,6 +18,8 @@ final class Gate {
   static final String SECURE = "tallyhost.secure";
   static final String PRINCIPAL = "tallyhost.principal";
 
+  private static final String LIMIT = "X-RateLimit-Limit";
+
   private final Doorkeeper doorkeeper;
   private final RateLimits rateLimits;
   private final Replays replays;
@@ -85,8 +87,26 @@ final class Gate {
             });
   }
 
+  /**
+   * Where only programs call, whoever is refused before a key was counted is counted by address, so
+   * that every answer says how often one may ask. What strangers do costs no key anything.
+   */
+  Problem counted(Context ctx, Surface surface, Problem refusal) {
+    var isCounted = ctx.res().containsHeader(LIMIT);
+    if (isCounted || !surface.isForPrograms() || refusal.status() >= 500) {
+      return refusal;
+    }
+    var subject = surface.name() + "@" + origin(ctx).address();
+    try {
+      count(ctx, rateLimits.take(subject, RateLimits.PER_ADDRESS));
+      return refusal;
+    } catch (RuntimeException notNow) {
+      return refusals.problem(notNow);
+    }
+  }
+
   private void count(Context ctx, Allowance allowance) {
-    ctx.header("X-RateLimit-Limit", Integer.toString(allowance.limit()));
+    ctx.header(LIMIT, Integer.toString(allowance.limit()));
     ctx.header("X-RateLimit-Remaining", Integer.toString(allowance.remaining()));
     ctx.header("X-RateLimit-Reset", Long.toString(allowance.resetsAt().getEpochSecond()));
     if (allowance.isExceeded()) {

@@ -71,6 +71,11 @@ public record Surface(
     return sessions && keys.isEmpty();
   }
 
+  /** Nobody signs in with a browser. */
+  boolean isForPrograms() {
+    return !sessions;
+  }
+
   private static BiFunction<Problem, Optional<Request>, Reply> plain(
       Function<Problem, Reply> errors) {
     return (problem, request) -> errors.apply(problem);

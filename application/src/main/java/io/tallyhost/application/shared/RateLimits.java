@@ -10,6 +10,9 @@ public final class RateLimits {
   public static final int PER_KEY = 60;
   public static final int PER_SESSION = 1200;
 
+  /** Many may come from one address. */
+  public static final int PER_ADDRESS = 1200;
+
   private final RateCounters counters;
   private final Clock clock;
 

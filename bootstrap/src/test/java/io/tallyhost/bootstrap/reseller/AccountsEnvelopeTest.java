@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallyhost.bootstrap.Answer;
 import io.tallyhost.bootstrap.Api;
 import io.tallyhost.bootstrap.RunningServer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a key is answered: the rate limit stands beside it, and a refusal in the envelope. */
@@ -45,6 +46,23 @@ final class AccountsEnvelopeTest {
     assertThat(wrongMethod.status()).isEqualTo(405);
     assertThat(wrongMethod.header("Allow")).contains("GET");
     assertThat(wrongMethod.text("/success")).isEqualTo("false");
+  }
+
+  @Test
+  void strangers_are_counted_by_address_and_cost_no_key_anything() {
+    var mine = key("accounts:read", ",'rate_limit':3");
+    assertThat(remaining(mine.get(BASE).expect(200))).isEqualTo(2);
+    var strangers =
+        List.of(
+            server.anybody().get(BASE + "somebody/nothing").expect(404),
+            mine.get(BASE + "somebody/nothing").expect(404),
+            server.anybody().patch(BASE + "somebody", "{}"),
+            server.anybody().get(BASE).expect(401),
+            server.bearer("thk_live_nobodys").get(BASE).expect(401));
+    strangers.forEach(AccountsEnvelopeTest::limited);
+    assertThat(strangers).extracting(it -> it.header("X-RateLimit-Limit")).containsOnly("1200");
+    assertThat(strangers).allSatisfy(it -> assertThat(remaining(it)).isLessThan(1200));
+    assertThat(remaining(mine.get(BASE).expect(200))).isGreaterThanOrEqualTo(1);
   }
 
   @Test
@@ -94,6 +112,10 @@ final class AccountsEnvelopeTest {
     assertThat(answer.text("/error")).isNotEmpty();
     assertThat(answer.text("/message")).isNotEmpty();
     limited(answer);
+  }
+
+  private static int remaining(Answer answer) {
+    return Integer.parseInt(answer.header("X-RateLimit-Remaining"));
   }
 
   private static void limited(Answer answer) {

@@ -10,27 +10,34 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** bcrypt at cost 12, two at once: a fifth of a second each, so that sign-ins can't take it all. */
+/** bcrypt, two at once: a fifth of a second each at cost 12, so that sign-ins can't take it all. */
 final class BcryptPasswords implements Passwords {
 
-  private static final int COST = 12;
+  static final int USUAL_COST = 12;
+
   private static final int AT_ONCE = 2;
   private static final int MOST_WAITING = 30;
   private static final int PATIENCE_SECONDS = 5;
   private static final int LONGEST = 72;
 
+  private final int cost;
+
   /** Nobody's: a hash to be compared with when there is none. */
-  private static final String NOBODY =
-      "$2a$12$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234";
+  private final String nobody;
 
   private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+  BcryptPasswords(int cost) {
+    this.cost = cost;
+    this.nobody = "$2a$%02d$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234".formatted(cost);
+  }
 
   @Override
   public PasswordHash hash(Password password) {
     return inTurn(
         () ->
             new PasswordHash(
-                BCrypt.withDefaults().hashToString(COST, password.value().toCharArray())));
+                BCrypt.withDefaults().hashToString(cost, password.value().toCharArray())));
   }
 
   @Override
@@ -45,7 +52,7 @@ final class BcryptPasswords implements Passwords {
 
   @Override
   public void pretend(String text) {
-    var unused = verify("nobody's password".getBytes(StandardCharsets.UTF_8), NOBODY);
+    var unused = verify("nobody's password".getBytes(StandardCharsets.UTF_8), nobody);
   }
 
   private boolean verify(byte[] password, String hash) {

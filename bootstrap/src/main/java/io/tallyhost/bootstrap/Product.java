@@ -1,5 +1,6 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.domain.identity.Passwords;
 import io.tallyhost.http.shared.HttpServer;
 import io.tallyhost.persistence.shared.Database;
 import java.io.PrintStream;
@@ -12,12 +13,12 @@ final class Product implements AutoCloseable {
   private final Database database;
   private final HttpServer server;
 
-  private Product(Settings settings, PrintStream out) throws Exception {
+  private Product(Settings settings, Passwords passwords, PrintStream out) throws Exception {
     this.settings = settings;
     var isStarted = false;
     try {
       this.database = parts.keep(DatabaseChoice.of(settings, parts::keep).open());
-      var wiring = new Wiring(settings, database, parts::keep);
+      var wiring = new Wiring(settings, database, passwords, parts::keep);
       wiring.firstRun(out);
       this.server = parts.keep(wiring.serve());
       wiring.runInBackground(parts.keep(new Background(wiring.jobs())));
@@ -35,7 +36,12 @@ final class Product implements AutoCloseable {
    * @param out where credentials are shown that were made up
    */
   static Product start(Settings settings, PrintStream out) throws Exception {
-    return new Product(settings, out);
+    return start(settings, new BcryptPasswords(BcryptPasswords.USUAL_COST), out);
+  }
+
+  /** The same, with passwords hashed in another way. */
+  static Product start(Settings settings, Passwords passwords, PrintStream out) throws Exception {
+    return new Product(settings, passwords, out);
   }
 
   String address() {

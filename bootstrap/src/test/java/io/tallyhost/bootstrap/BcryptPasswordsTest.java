@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class BcryptPasswordsTest {
 
-  private final BcryptPasswords passwords = new BcryptPasswords();
+  private final BcryptPasswords passwords = new BcryptPasswords(BcryptPasswords.USUAL_COST);
 
   @Test
   void a_password_matches_its_own_hash_of_cost_12_alone() {

@@ -48,6 +48,7 @@ final class MonthlyOrdersTest {
     product =
         Product.start(
             settings,
+            new BcryptPasswords(4),
             new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     operator = signedIn("operator@demo.test", "demo-operator-1");
   }

@@ -2,7 +2,6 @@ package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.clock.MoveClock;
 import io.tallyhost.application.clock.ShowClock;
-import io.tallyhost.application.wallet.VerifyLedger;
 import io.tallyhost.domain.clock.ClockOffset;
 import io.tallyhost.http.admin.ApiKeyRoutes;
 import io.tallyhost.http.admin.AuditRoutes;
@@ -10,9 +9,6 @@ import io.tallyhost.http.admin.AuthRoutes;
 import io.tallyhost.http.admin.ClockRoutes;
 import io.tallyhost.http.admin.RateLimitRoutes;
 import io.tallyhost.http.shared.Routes;
-import io.tallyhost.persistence.audit.JdbiCheckpointProof;
-import io.tallyhost.persistence.metering.JdbiUsageProof;
-import io.tallyhost.persistence.wallet.JdbiLedgerProof;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,23 +19,17 @@ final class AccessWiring {
 
   static List<Routes> routes(Kernel kernel, IdentityWiring identity) {
     var routes = new ArrayList<Routes>();
+    var audit = new AuditWiring(kernel);
     routes.add(auth(identity));
     routes.add(
         new ApiKeyRoutes(
             identity.mintKey(), identity.listKeys(), identity.rotateKey(), identity.revokeKey()));
-    routes.add(new AuditRoutes(identity.listAudit(), identity.verifyAudit(), verifyLedger(kernel)));
+    routes.add(new AuditRoutes(audit.listAudit(), audit.verifyAudit(), audit.verifyLedger()));
     routes.add(new RateLimitRoutes(identity.limitKeyKinds()));
     if (kernel.clock() instanceof ClockOffset offset) {
       routes.add(clock(kernel, offset));
     }
     return routes;
-  }
-
-  static VerifyLedger verifyLedger(Kernel kernel) {
-    return new VerifyLedger(
-        new JdbiLedgerProof(kernel.jdbi()),
-        new JdbiUsageProof(kernel.jdbi()),
-        new JdbiCheckpointProof(kernel.jdbi(), kernel.signer()));
   }
 
   private static AuthRoutes auth(IdentityWiring identity) {

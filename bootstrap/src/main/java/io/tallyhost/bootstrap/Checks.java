@@ -98,46 +98,55 @@ final class Checks {
         it -> AllowedAddresses.of(Arrays.asList(it.split("\\s*,\\s*", -1))));
   }
 
-  /** An address that we call; whatever comes after the host may be a secret and is not repeated. */
+  /**
+   * An address outside: by HTTPS, or on this machine. It is not repeated, since whatever comes
+   * after the host may be a secret.
+   */
   static URI outside(String name, String text) {
-    try {
-      var address = URI.create(text);
-      var host = Optional.ofNullable(address.getHost()).orElse("");
-      var isLocal = "http".equals(address.getScheme()) && LOOPBACK.contains(host);
-      if (("https".equals(address.getScheme()) || isLocal)
-          && !host.isEmpty()
-          && address.getRawUserInfo() == null) {
-        return address;
-      }
-    } catch (IllegalArgumentException notAnAddress) {
-      throw BadSetting.of(name, "(hidden)", "an https:// address (http:// for loopback only)");
+    return address(name, text, "(hidden)", "an https:// address (http:// for loopback only)");
+  }
+
+  /** The same without anything after the host that is not a path. */
+  static URI bare(String name, String text) {
+    var allowed = "https://host (plain http:// for loopback only)";
+    var shown = text.replaceFirst("//.*@", "//(hidden)@");
+    var address = address(name, text.replaceFirst("/+$", ""), shown, allowed);
+    if (address.getRawQuery() == null && address.getRawFragment() == null) {
+      return address;
     }
-    throw BadSetting.of(name, "(hidden)", "an https:// address (http:// for loopback only)");
+    throw BadSetting.of(name, shown, allowed);
   }
 
   private static URI panelAddress(String text) {
-    var allowed = "https://host without /api/v1 (plain http:// for loopback only)";
+    var name = "TALLYHOST_VIRTFUSION_URL";
+    var address = bare(name, text);
+    if (address.getPath().endsWith("/api/v1")) {
+      throw BadSetting.of(name, text, "https://host without /api/v1");
+    }
+    return address;
+  }
+
+  // Plain HTTP is for a demonstration on this machine.
+  private static URI address(String name, String text, String shown, String allowed) {
     try {
-      var address = URI.create(text.replaceFirst("/+$", ""));
+      var address = URI.create(text);
       var host = Optional.ofNullable(address.getHost()).orElse("");
       var isSafe = "https".equals(address.getScheme()) && !host.isEmpty();
-      var isLocal = "http".equals(address.getScheme()) && LOOPBACK.contains(host);
-      if ((isSafe || isLocal) && !address.getPath().endsWith("/api/v1") && isBare(address)) {
+      var isLocal = "http".equals(address.getScheme()) && isLoopback(host);
+      if ((isSafe || isLocal) && address.getRawUserInfo() == null) {
         return address;
       }
     } catch (IllegalArgumentException notAnAddress) {
-      throw BadSetting.of("TALLYHOST_VIRTFUSION_URL", text, allowed);
+      throw BadSetting.of(name, shown, allowed);
     }
-    throw BadSetting.of("TALLYHOST_VIRTFUSION_URL", text, allowed);
+    throw BadSetting.of(name, shown, allowed);
   }
 
-  private static boolean isBare(URI address) {
-    return address.getRawQuery() == null
-        && address.getRawFragment() == null
-        && address.getRawUserInfo() == null;
+  static boolean isLoopback(String host) {
+    return LOOPBACK.contains(host);
   }
 
-  private static <T> T judged(String name, String text, Function<String, T> reading) {
+  static <T> T judged(String name, String text, Function<String, T> reading) {
     try {
       return reading.apply(text);
     } catch (InvalidValue refused) {

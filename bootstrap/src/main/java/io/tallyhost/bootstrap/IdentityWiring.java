@@ -1,24 +1,26 @@
 package io.tallyhost.bootstrap;
 
 import io.tallyhost.application.apikey.Authenticate;
+import io.tallyhost.application.apikey.ByKey;
+import io.tallyhost.application.apikey.BySession;
 import io.tallyhost.application.apikey.LimitKeyKinds;
 import io.tallyhost.application.apikey.ListKeys;
 import io.tallyhost.application.apikey.MintKey;
 import io.tallyhost.application.apikey.RevokeKey;
 import io.tallyhost.application.apikey.RotateKey;
-import io.tallyhost.application.audit.ListAudit;
 import io.tallyhost.application.audit.Office;
-import io.tallyhost.application.audit.VerifyAudit;
-import io.tallyhost.application.audit.WriteCheckpoints;
 import io.tallyhost.application.identity.Admission;
 import io.tallyhost.application.identity.ChangePassword;
 import io.tallyhost.application.identity.EditPermissionGroups;
 import io.tallyhost.application.identity.FoundOperator;
+import io.tallyhost.application.identity.Gatekeeper;
 import io.tallyhost.application.identity.Guesses;
 import io.tallyhost.application.identity.Impersonate;
 import io.tallyhost.application.identity.IssueHandoverLink;
+import io.tallyhost.application.identity.LinkDesk;
 import io.tallyhost.application.identity.LinkMail;
 import io.tallyhost.application.identity.ListPermissionGroups;
+import io.tallyhost.application.identity.MailPasswordReset;
 import io.tallyhost.application.identity.RedeemLink;
 import io.tallyhost.application.identity.RequestPasswordReset;
 import io.tallyhost.application.identity.SessionDesk;
@@ -27,8 +29,6 @@ import io.tallyhost.application.identity.SignIn;
 import io.tallyhost.application.identity.SignOut;
 import io.tallyhost.application.identity.SignOutEverywhere;
 import io.tallyhost.domain.apikey.ApiKeys;
-import io.tallyhost.domain.audit.AuditArchive;
-import io.tallyhost.domain.audit.CheckpointedChains;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.KnownAddresses;
 import io.tallyhost.domain.identity.OneTimeLinks;
@@ -37,9 +37,6 @@ import io.tallyhost.domain.identity.PermissionGroups;
 import io.tallyhost.domain.identity.Sessions;
 import io.tallyhost.domain.identity.SignInAttempts;
 import io.tallyhost.persistence.apikey.JdbiApiKeys;
-import io.tallyhost.persistence.audit.JdbiAuditArchive;
-import io.tallyhost.persistence.audit.JdbiBookCheckpoints;
-import io.tallyhost.persistence.audit.JdbiBookCheckpoints.Book;
 import io.tallyhost.persistence.identity.JdbiAccounts;
 import io.tallyhost.persistence.identity.JdbiKnownAddresses;
 import io.tallyhost.persistence.identity.JdbiOneTimeLinks;
@@ -47,8 +44,6 @@ import io.tallyhost.persistence.identity.JdbiPermissionGroups;
 import io.tallyhost.persistence.identity.JdbiSessions;
 import io.tallyhost.persistence.identity.JdbiSignInAttempts;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -56,7 +51,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who people are, what their keys are good for, and what was done. */
+/** Who people are, and what their keys are good for. */
 final class IdentityWiring {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdentityWiring.class);
@@ -68,33 +63,27 @@ final class IdentityWiring {
   private final Sessions sessions;
   private final SignInAttempts attempts;
   private final OneTimeLinks links;
-  private final LinkMail linkMail;
+  private final LinkDesk linkDesk;
   private final KnownAddresses addresses;
   private final ApiKeys keys;
-  private final AuditArchive archive;
-  private final Passwords passwords = new BcryptPasswords();
+  private final Passwords passwords;
   private final Admission admission;
   private final Guesses guesses;
   private final SessionDesk desk;
   private final Executor afterwards = oneAtATime();
 
-  /** Where no mail is sent. */
-  IdentityWiring(Kernel kernel) {
-    this(kernel, LinkMail.none());
-  }
-
-  IdentityWiring(Kernel kernel, LinkMail linkMail) {
+  IdentityWiring(Kernel kernel, LinkMail linkMail, Passwords passwords) {
     var jdbi = kernel.jdbi();
     this.kernel = kernel;
-    this.linkMail = linkMail;
+    this.passwords = passwords;
     this.addresses = new JdbiKnownAddresses(jdbi);
     this.accounts = new JdbiAccounts(jdbi);
     this.groups = new JdbiPermissionGroups(jdbi);
     this.sessions = new JdbiSessions(jdbi);
     this.attempts = new JdbiSignInAttempts(jdbi);
     this.links = new JdbiOneTimeLinks(jdbi);
+    this.linkDesk = new LinkDesk(links, linkMail, kernel.secrets(), kernel.clock());
     this.keys = new JdbiApiKeys(jdbi);
-    this.archive = new JdbiAuditArchive(jdbi);
     this.admission = new Admission(kernel.unitOfWork(), kernel.recorder());
     this.guesses = new Guesses(attempts, passwords, kernel.clock());
     this.desk = new SessionDesk(sessions, addresses, kernel.secrets(), office());
@@ -120,8 +109,15 @@ final class IdentityWiring {
     return passwords;
   }
 
+  /** How accounts are entered. */
+  Gatekeeper gatekeeper() {
+    return new Gatekeeper(accounts, sessions, passwords);
+  }
+
   Authenticate authenticate() {
-    return new Authenticate(accounts, sessions, keys, admission, kernel.clock());
+    return new Authenticate(
+        new BySession(accounts, sessions, admission, kernel.clock()),
+        new ByKey(accounts, keys, admission, kernel.clock()));
   }
 
   SignIn signIn() {
@@ -141,7 +137,7 @@ final class IdentityWiring {
   }
 
   ChangePassword changePassword() {
-    return new ChangePassword(accounts, sessions, guesses, kernel.unitOfWork(), kernel.recorder());
+    return new ChangePassword(accounts, sessions, guesses, office());
   }
 
   Impersonate impersonate() {
@@ -149,19 +145,13 @@ final class IdentityWiring {
   }
 
   IssueHandoverLink issueHandoverLink() {
-    return new IssueHandoverLink(accounts, links, linkMail, kernel.secrets(), office());
+    return new IssueHandoverLink(accounts, linkDesk, office());
   }
 
   RequestPasswordReset requestPasswordReset() {
     return new RequestPasswordReset(
-        accounts,
-        links,
-        attempts,
-        linkMail,
-        kernel.secrets(),
-        kernel.unitOfWork(),
-        kernel.recorder(),
-        kernel.clock(),
+        new MailPasswordReset(accounts, linkDesk, office()),
+        guesses,
         work -> afterwards.execute(() -> calmly(work)));
   }
 
@@ -190,14 +180,7 @@ final class IdentityWiring {
   }
 
   RedeemLink redeemLink() {
-    return new RedeemLink(
-        accounts,
-        links,
-        sessions,
-        passwords,
-        kernel.unitOfWork(),
-        kernel.recorder(),
-        kernel.clock());
+    return new RedeemLink(links, gatekeeper(), office());
   }
 
   ListPermissionGroups listPermissionGroups() {
@@ -209,14 +192,7 @@ final class IdentityWiring {
   }
 
   MintKey mintKey() {
-    return new MintKey(
-        accounts,
-        keys,
-        kernel.secrets(),
-        kernel.ids(),
-        kernel.unitOfWork(),
-        kernel.recorder(),
-        kernel.clock());
+    return new MintKey(accounts, keys, kernel.secrets(), office());
   }
 
   ListKeys listKeys() {
@@ -228,44 +204,20 @@ final class IdentityWiring {
   }
 
   RotateKey rotateKey() {
-    return new RotateKey(
-        keys, kernel.secrets(), kernel.unitOfWork(), kernel.recorder(), kernel.clock());
+    return new RotateKey(keys, kernel.secrets(), office());
   }
 
   RevokeKey revokeKey() {
-    return new RevokeKey(keys, kernel.unitOfWork(), kernel.recorder(), kernel.clock());
-  }
-
-  ListAudit listAudit() {
-    return new ListAudit(archive);
-  }
-
-  VerifyAudit verifyAudit() {
-    return new VerifyAudit(archive, kernel.signer());
+    return new RevokeKey(keys, office());
   }
 
   FoundOperator foundOperator() {
-    return new FoundOperator(
-        accounts, passwords, kernel.ids(), kernel.unitOfWork(), kernel.recorder(), kernel.clock());
+    return new FoundOperator(accounts, passwords, office());
   }
 
-  /** Signs the chains every hour, and forgets what has run out. */
+  /** Forgets what has run out. */
   void runInBackground(Background background) {
-    background.every(Duration.ofHours(1), "checkpoints", this::sign);
     background.every(Duration.ofMinutes(10), "housekeeping", this::forget);
-  }
-
-  /** Notes how all chains stand that have grown: of the audit, and of the books. */
-  void sign() {
-    var chains = new ArrayList<CheckpointedChains>(List.of(archive));
-    for (var book : Book.values()) {
-      chains.add(new JdbiBookCheckpoints(kernel.jdbi(), book));
-    }
-    for (var some : chains) {
-      var signed =
-          new WriteCheckpoints(some, kernel.signer(), kernel.unitOfWork(), kernel.clock()).handle();
-      LOG.atDebug().addKeyValue("chains", signed).log("Signed how they stand");
-    }
   }
 
   private Office office() {

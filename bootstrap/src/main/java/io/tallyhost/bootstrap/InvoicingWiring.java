@@ -8,6 +8,7 @@ import io.tallyhost.application.invoicing.InvoiceOrders;
 import io.tallyhost.application.invoicing.InvoiceParties;
 import io.tallyhost.application.invoicing.IssueInvoices;
 import io.tallyhost.application.invoicing.ListInvoices;
+import io.tallyhost.application.invoicing.OrderDocuments;
 import io.tallyhost.application.invoicing.PayInvoice;
 import io.tallyhost.application.invoicing.RenderInvoice;
 import io.tallyhost.application.invoicing.SettleInvoice;
@@ -67,8 +68,7 @@ final class InvoicingWiring {
   }
 
   IssueInvoices issueInvoices() {
-    return new IssueInvoices(
-        books, kernel.recorder(), kernel.ids(), kernel.clock(), kernel.unitOfWork());
+    return new IssueInvoices(books, kernel.office());
   }
 
   PayInvoice payInvoice() {
@@ -76,8 +76,7 @@ final class InvoicingWiring {
   }
 
   CreditInvoice creditInvoice() {
-    return new CreditInvoice(
-        books, issueInvoices(), ledger, kernel.recorder(), kernel.unitOfWork(), kernel.clock());
+    return new CreditInvoice(books, issueInvoices(), ledger, kernel.office());
   }
 
   ShowInvoice showInvoice() {
@@ -101,11 +100,8 @@ final class InvoicingWiring {
   /** Writes the documents of orders that were paid or refunded a moment ago. */
   InvoiceOrders invoiceOrders(Accounts accounts) {
     return new InvoiceOrders(
-        kernel.tables().orders(),
         new JdbiUnbilledOrders(kernel.jdbi()),
-        parties(accounts),
-        books,
-        issueInvoices(),
+        new OrderDocuments(kernel.tables().orders(), parties(accounts), books, issueInvoices()),
         kernel.office());
   }
 
@@ -128,10 +124,9 @@ final class InvoicingWiring {
 
   Routes adminRoutes() {
     return new io.tallyhost.http.admin.InvoiceRoutes(
-        listInvoices(),
-        showInvoice(),
+        new io.tallyhost.http.admin.InvoiceRoutes.UseCases(
+            listInvoices(), showInvoice(), creditInvoice()),
         new InvoiceDownloads(renderInvoice),
-        creditInvoice(),
         kernel.clock());
   }
 

@@ -1,7 +1,6 @@
 package io.tallyhost.bootstrap;
 
 import io.tallyhost.domain.identity.EmailAddress;
-import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.mail.SmtpSettings;
 import io.tallyhost.http.mail.SmtpSettings.Login;
 import io.tallyhost.http.mail.SmtpSettings.Security;
@@ -9,8 +8,6 @@ import io.tallyhost.http.outbound.SignedPost;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
  * How people are told of things.
@@ -21,12 +18,11 @@ record NoticeSettings(
     Optional<URI> publicAddress, Optional<SmtpSettings> mail, Optional<SignedPost.Settings> sms) {
 
   private static final int SUBMISSION = 587;
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   static NoticeSettings read(Texts texts) {
     var settings =
         new NoticeSettings(
-            texts.text("PUBLIC_URL").map(text -> publicAddress(text)),
+            texts.text("PUBLIC_URL").map(text -> Checks.bare("TALLYHOST_PUBLIC_URL", text)),
             texts.text("SMTP_HOST").map(host -> mail(host, texts)),
             SignedAddress.read(texts, "SMS"));
     if (settings.mail.isPresent() && settings.publicAddress.isEmpty()) {
@@ -51,13 +47,13 @@ record NoticeSettings(
     }
     var security =
         texts.text("SMTP_SECURITY").map(NoticeSettings::security).orElse(Security.STARTTLS);
-    if (security == Security.NONE && user.isPresent() && !LOOPBACK.contains(host)) {
+    if (security == Security.NONE && user.isPresent() && !Checks.isLoopback(host)) {
       throw new BadSetting("TALLYHOST_SMTP_SECURITY must not be none where a password is sent");
     }
     var from =
         texts
             .text("SMTP_FROM")
-            .map(text -> judged("TALLYHOST_SMTP_FROM", text, EmailAddress::new))
+            .map(text -> Checks.judged("TALLYHOST_SMTP_FROM", text, EmailAddress::new))
             .orElseThrow(
                 () -> BadSetting.of("TALLYHOST_SMTP_FROM", "nothing", "an address to send from"));
     return new SmtpSettings(
@@ -75,36 +71,5 @@ record NoticeSettings(
       case "none" -> Security.NONE;
       default -> throw BadSetting.of("TALLYHOST_SMTP_SECURITY", text, "starttls, tls or none");
     };
-  }
-
-  // Plain HTTP is for a demonstration on this machine; people behind a proxy come by HTTPS.
-  private static URI publicAddress(String text) {
-    var allowed = "https://host (plain http:// for loopback only)";
-    try {
-      var address = URI.create(text.replaceFirst("/+$", ""));
-      var host = Optional.ofNullable(address.getHost()).orElse("");
-      var isSafe = "https".equals(address.getScheme()) && !host.isEmpty();
-      var isLocal = "http".equals(address.getScheme()) && LOOPBACK.contains(host);
-      if ((isSafe || isLocal) && isBare(address)) {
-        return address;
-      }
-    } catch (IllegalArgumentException notAnAddress) {
-      throw BadSetting.of("TALLYHOST_PUBLIC_URL", text, allowed);
-    }
-    throw BadSetting.of("TALLYHOST_PUBLIC_URL", text, allowed);
-  }
-
-  private static boolean isBare(URI address) {
-    return address.getRawUserInfo() == null
-        && address.getRawFragment() == null
-        && address.getRawQuery() == null;
-  }
-
-  private static <T> T judged(String name, String text, Function<String, T> reading) {
-    try {
-      return reading.apply(text);
-    } catch (InvalidValue refused) {
-      throw BadSetting.of(name, text, refused.allowed());
-    }
   }
 }

@@ -31,11 +31,11 @@ final class OpenBooks implements AutoCloseable {
   }
 
   VerifyAudit verifyAudit() {
-    return new IdentityWiring(kernel).verifyAudit();
+    return new AuditWiring(kernel).verifyAudit();
   }
 
   VerifyLedger verifyLedger() {
-    return AccessWiring.verifyLedger(kernel);
+    return new AuditWiring(kernel).verifyLedger();
   }
 
   @Override

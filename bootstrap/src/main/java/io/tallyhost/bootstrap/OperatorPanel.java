@@ -48,12 +48,14 @@ final class OperatorPanel {
   private final Desk desk;
   private final ListResellers listResellers;
   private final NameAccounts names;
+  private final AuditWiring audit;
   private final LongWork work;
 
   OperatorPanel(PanelParts parts, Desk desk, ListResellers listResellers) {
     this.parts = parts;
     this.desk = desk;
     this.listResellers = listResellers;
+    this.audit = new AuditWiring(parts.kernel());
     this.names = new NameAccounts(parts.identity().accounts());
     this.work = new LongWork(Executors.newFixedThreadPool(2, OperatorPanel::thread));
   }
@@ -91,7 +93,7 @@ final class OperatorPanel {
                 list,
                 identity.listKeys(),
                 parts.vps().showTickets(),
-                identity.listAudit(),
+                audit.listAudit(),
                 names)),
         new ResellerSetupPages(page, wiring.configureReseller()));
   }
@@ -126,16 +128,12 @@ final class OperatorPanel {
   }
 
   private List<Routes> books() {
-    var identity = parts.identity();
     var events = new JdbiCreditEvents(parts.kernel().jdbi());
     return List.of(
         new AuditPages(
             desk,
             new AuditPages.UseCases(
-                identity.listAudit(),
-                identity.verifyAudit(),
-                AccessWiring.verifyLedger(parts.kernel()),
-                names)),
+                audit.listAudit(), audit.verifyAudit(), audit.verifyLedger(), names)),
         new CreditEventPages(
             desk,
             new CreditEventPages.UseCases(

@@ -9,7 +9,6 @@ import io.tallyhost.application.partner.ReportCreditEvent;
 import io.tallyhost.application.partner.SettleMismatch;
 import io.tallyhost.application.partner.ShowStatement;
 import io.tallyhost.application.partner.SignUpDownstream;
-import io.tallyhost.application.reseller.ConfigureReseller;
 import io.tallyhost.application.reseller.ListCustomers;
 import io.tallyhost.application.reseller.ListResellers;
 import io.tallyhost.application.reseller.ManageAddresses;
@@ -34,17 +33,15 @@ import java.util.List;
 final class PartnerWiring {
 
   private final Kernel kernel;
-  private final IdentityWiring identity;
   private final ResellerWiring resellers;
   private final CreditEvents events;
   private final MismatchCases cases;
   private final Office office;
 
-  PartnerWiring(Kernel kernel, IdentityWiring identity, ResellerWiring resellers, Office office) {
+  PartnerWiring(Kernel kernel, ResellerWiring resellers, Office office) {
     this.kernel = kernel;
     this.office = office;
     this.cases = new JdbiMismatchCases(kernel.jdbi());
-    this.identity = identity;
     this.resellers = resellers;
     this.events = new JdbiCreditEvents(kernel.jdbi());
   }
@@ -101,12 +98,7 @@ final class PartnerWiring {
   private AccountConfigRoutes.UseCases configuration() {
     return new AccountConfigRoutes.UseCases(
         resellers.showReseller(),
-        new ConfigureReseller(
-            resellers.hierarchy(),
-            resellers.resellers(),
-            identity.accounts(),
-            kernel.unitOfWork(),
-            kernel.recorder()),
+        resellers.configureReseller(),
         new ShowAllotment(resellers.hierarchy(), resellers.kept()),
         new ManageAddresses(
             resellers.hierarchy(),
@@ -124,7 +116,6 @@ final class PartnerWiring {
   }
 
   ReportCreditEvent report() {
-    return new ReportCreditEvent(
-        events, kernel.ids(), kernel.unitOfWork(), kernel.recorder(), kernel.clock());
+    return new ReportCreditEvent(events, office);
   }
 }

@@ -1,5 +1,6 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.reseller.Belongings;
 import io.tallyhost.application.reseller.ConfigureReseller;
 import io.tallyhost.application.reseller.CreateCustomer;
@@ -7,17 +8,18 @@ import io.tallyhost.application.reseller.CreateReseller;
 import io.tallyhost.application.reseller.CustomerBook;
 import io.tallyhost.application.reseller.DeleteCustomer;
 import io.tallyhost.application.reseller.DeleteReseller;
+import io.tallyhost.application.reseller.Dependants;
 import io.tallyhost.application.reseller.EditCustomer;
 import io.tallyhost.application.reseller.EditReseller;
 import io.tallyhost.application.reseller.EditRules;
 import io.tallyhost.application.reseller.FirstTerms;
+import io.tallyhost.application.reseller.FirstWallet;
 import io.tallyhost.application.reseller.Giving;
 import io.tallyhost.application.reseller.Hierarchy;
 import io.tallyhost.application.reseller.ListCustomers;
 import io.tallyhost.application.reseller.ListResellers;
 import io.tallyhost.application.reseller.ListTransactions;
 import io.tallyhost.application.reseller.ManagePackages;
-import io.tallyhost.application.reseller.Movements;
 import io.tallyhost.application.reseller.Registration;
 import io.tallyhost.application.reseller.ShowCustomer;
 import io.tallyhost.application.reseller.ShowReseller;
@@ -52,13 +54,14 @@ final class ResellerWiring {
   private final Wallets wallets;
   private final Hierarchy hierarchy;
   private final Giving giving;
-  private final Movements movements;
+  private final Office office;
   private final Registration registration;
   private final CustomerBook book;
 
   ResellerWiring(Kernel kernel, IdentityWiring identity, Books books) {
     var jdbi = kernel.jdbi();
     this.kernel = kernel;
+    this.office = kernel.office();
     this.identity = identity;
     this.resellers = books.resellers();
     this.customers = kernel.tables().customers();
@@ -67,14 +70,8 @@ final class ResellerWiring {
     this.wallets = books.wallets();
     this.hierarchy = new Hierarchy(resellers);
     this.giving = new Giving(identity.accounts(), identity.groups());
-    this.movements = new Movements(kernel.ids(), kernel.clock());
     this.registration =
-        new Registration(
-            identity.accounts(),
-            identity.passwords(),
-            kernel.secrets(),
-            kernel.ids(),
-            kernel.clock());
+        new Registration(identity.accounts(), identity.passwords(), kernel.secrets(), office);
     this.book = new CustomerBook(customers, resellers, identity.accounts());
   }
 
@@ -109,20 +106,16 @@ final class ResellerWiring {
     return new CreateReseller(
         new FirstTerms(resellers, identity.accounts(), packages, giving),
         registration,
-        resellers,
-        wallets,
-        movements,
-        kernel.unitOfWork(),
-        kernel.recorder());
+        new FirstWallet(wallets, office),
+        office);
   }
 
   TopUp topUp() {
-    return new TopUp(hierarchy, wallets, movements, kernel.unitOfWork(), kernel.recorder());
+    return new TopUp(hierarchy, wallets, office);
   }
 
   CreateCustomer createCustomer() {
-    return new CreateCustomer(
-        book, registration, customers, kernel.unitOfWork(), kernel.recorder());
+    return new CreateCustomer(book, registration, customers, office);
   }
 
   ResellerRoutes.UseCases people() {
@@ -130,29 +123,15 @@ final class ResellerWiring {
         createReseller(),
         new ListResellers(resellers),
         showReseller(),
-        new EditReseller(
-            hierarchy,
-            new EditRules(hierarchy, giving),
-            resellers,
-            identity.accounts(),
-            identity.sessions(),
-            identity.passwords(),
-            wallets,
-            kernel.unitOfWork(),
-            kernel.recorder()),
-        new SuspendReseller(
-            hierarchy,
-            identity.accounts(),
-            identity.sessions(),
-            kernel.unitOfWork(),
-            kernel.recorder()),
+        new EditReseller(new EditRules(hierarchy, giving), identity.gatekeeper(), wallets, office),
+        new SuspendReseller(hierarchy, identity.gatekeeper(), office),
         deleteReseller());
   }
 
   ResellerMoneyRoutes.UseCases money() {
     return new ResellerMoneyRoutes.UseCases(
         topUp(),
-        new TransferMoney(hierarchy, wallets, movements, kernel.unitOfWork(), kernel.recorder()),
+        new TransferMoney(hierarchy, wallets, office),
         new ListTransactions(hierarchy, wallets),
         identity.impersonate(),
         identity.issueHandoverLink());
@@ -163,21 +142,13 @@ final class ResellerWiring {
         createCustomer(),
         new ListCustomers(customers),
         showCustomer(),
-        new EditCustomer(
-            book, customers, identity.accounts(), kernel.unitOfWork(), kernel.recorder()),
-        new DeleteCustomer(
-            book,
-            holdings,
-            identity.accounts(),
-            identity.sessions(),
-            kernel.unitOfWork(),
-            kernel.recorder()),
+        new EditCustomer(book, office),
+        new DeleteCustomer(book, holdings, identity.gatekeeper(), office),
         transferCustomer());
   }
 
   ConfigureReseller configureReseller() {
-    return new ConfigureReseller(
-        hierarchy, resellers, identity.accounts(), kernel.unitOfWork(), kernel.recorder());
+    return new ConfigureReseller(hierarchy, identity.accounts(), office);
   }
 
   ShowReseller showReseller() {
@@ -189,24 +160,11 @@ final class ResellerWiring {
   }
 
   TransferCustomer transferCustomer() {
-    return new TransferCustomer(
-        book,
-        customers,
-        identity.accounts(),
-        new Belongings(holdings, wallets),
-        kernel.unitOfWork(),
-        kernel.recorder());
+    return new TransferCustomer(book, new Belongings(holdings, wallets), office);
   }
 
   DeleteReseller deleteReseller() {
     return new DeleteReseller(
-        hierarchy,
-        resellers,
-        customers,
-        holdings,
-        identity.accounts(),
-        identity.sessions(),
-        kernel.unitOfWork(),
-        kernel.recorder());
+        hierarchy, new Dependants(resellers, customers, holdings), identity.gatekeeper(), office);
   }
 }

@@ -67,21 +67,16 @@ final class VpsWiring {
   List<Routes> routes(ShowMeters meters, ListBalanceTransactions transactions) {
     return List.of(
         new BalanceRoutes(
-            new ShowBalance(books.wallets()),
-            transactions,
-            new ChangeAutoCharge(books.resellers(), office)),
+            showBalance(), transactions, new ChangeAutoCharge(books.resellers(), office)),
         new CatalogRoutes(
-            new ShowCatalogue(books.products(), books.vmConfigs(), books.wallets()),
+            showCatalogue(),
             new CheckPromo(books.catalogue(), books.wallets(), servers.buyers(), office.clock())),
         new OrderRoutes(
             servers.placeOrder(),
             servers.payOrder(),
             new ListOrders(books.orders()),
             new ShowOrder(books.orders())),
-        new ServiceRoutes(
-            new ListServices(books.services(), books.resellers(), books.wallets()),
-            new ShowService(books.services()),
-            meters),
+        new ServiceRoutes(listServices(), showService(), meters),
         lifecycle(),
         live(),
         keys(),
@@ -89,14 +84,13 @@ final class VpsWiring {
   }
 
   private LifecycleRoutes lifecycle() {
-    var hypervisor = servers.hypervisor();
     return new LifecycleRoutes(
         new LifecycleRoutes.UseCases(
-            new RenameService(books.services(), hypervisor, office),
+            renameService(),
             servers.cancelService(),
-            new ResumeService(books.services(), office),
-            new SuspendService(books.forServices(), hypervisor, office),
-            new UnsuspendService(books.forServices(), hypervisor, office),
+            resumeService(),
+            suspendService(),
+            unsuspendService(),
             servers.retryProvision(),
             servers.upgradeService(),
             new PreviewUpgrade(
@@ -105,25 +99,19 @@ final class VpsWiring {
   }
 
   private ServerRoutes live() {
-    var hypervisor = servers.hypervisor();
     return new ServerRoutes(
         new ServerRoutes.UseCases(
-            new ShowServer(books.services(), hypervisor),
-            new PowerService(books.forServices(), hypervisor, office),
-            new ShowConsole(books.services(), hypervisor),
-            new SwitchConsole(books.services(), hypervisor, office),
-            new ListTemplates(books.services(), hypervisor),
-            new ReinstallService(books.forServices(), hypervisor, office),
-            new ResetPassword(books.services(), hypervisor, office)));
+            showServer(),
+            powerService(),
+            showConsole(),
+            new SwitchConsole(books.services(), servers.hypervisor(), office),
+            listTemplates(),
+            reinstallService(),
+            resetPassword()));
   }
 
   private SshKeyRoutes keys() {
-    var accounts = servers.panelAccounts();
-    var hypervisor = servers.hypervisor();
-    return new SshKeyRoutes(
-        new ListSshKeys(accounts, hypervisor),
-        new AddSshKey(accounts, hypervisor, office),
-        new RemoveSshKey(accounts, hypervisor, office));
+    return new SshKeyRoutes(listSshKeys(), addSshKey(), removeSshKey());
   }
 
   /** What staff does with tickets. */
@@ -132,7 +120,7 @@ final class VpsWiring {
   }
 
   ChangeTicket changeTicket() {
-    return new ChangeTicket(tickets, office.recorder(), office.unitOfWork(), office.clock());
+    return new ChangeTicket(tickets, office);
   }
 
   ShowTickets showTickets() {
@@ -140,18 +128,78 @@ final class VpsWiring {
   }
 
   OpenTicket openTicket() {
-    return new OpenTicket(
-        tickets,
-        books.services(),
-        signatures,
-        office.recorder(),
-        office.unitOfWork(),
-        office.ids(),
-        office.clock());
+    return new OpenTicket(tickets, books.services(), signatures, office);
   }
 
   ReplyToTicket replyToTicket() {
-    return new ReplyToTicket(
-        tickets, signatures, office.recorder(), office.unitOfWork(), office.ids(), office.clock());
+    return new ReplyToTicket(tickets, signatures, office);
+  }
+
+  ShowBalance showBalance() {
+    return new ShowBalance(books.wallets());
+  }
+
+  ShowCatalogue showCatalogue() {
+    return new ShowCatalogue(books.products(), books.vmConfigs(), books.wallets());
+  }
+
+  ListServices listServices() {
+    return new ListServices(books.services(), books.resellers(), books.wallets());
+  }
+
+  ShowService showService() {
+    return new ShowService(books.services());
+  }
+
+  RenameService renameService() {
+    return new RenameService(books.services(), servers.hypervisor(), office);
+  }
+
+  ResumeService resumeService() {
+    return new ResumeService(books.services(), office);
+  }
+
+  SuspendService suspendService() {
+    return new SuspendService(books.forServices(), servers.hypervisor(), office);
+  }
+
+  UnsuspendService unsuspendService() {
+    return new UnsuspendService(books.forServices(), servers.hypervisor(), office);
+  }
+
+  ShowServer showServer() {
+    return new ShowServer(books.services(), servers.hypervisor());
+  }
+
+  PowerService powerService() {
+    return new PowerService(books.forServices(), servers.hypervisor(), office);
+  }
+
+  ShowConsole showConsole() {
+    return new ShowConsole(books.services(), servers.hypervisor());
+  }
+
+  ListTemplates listTemplates() {
+    return new ListTemplates(books.services(), servers.hypervisor());
+  }
+
+  ReinstallService reinstallService() {
+    return new ReinstallService(books.forServices(), servers.hypervisor(), office);
+  }
+
+  ResetPassword resetPassword() {
+    return new ResetPassword(books.services(), servers.hypervisor(), office);
+  }
+
+  ListSshKeys listSshKeys() {
+    return new ListSshKeys(servers.panelAccounts(), servers.hypervisor());
+  }
+
+  AddSshKey addSshKey() {
+    return new AddSshKey(servers.panelAccounts(), servers.hypervisor(), office);
+  }
+
+  RemoveSshKey removeSshKey() {
+    return new RemoveSshKey(servers.panelAccounts(), servers.hypervisor(), office);
   }
 }

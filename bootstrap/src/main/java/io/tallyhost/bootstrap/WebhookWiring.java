@@ -23,8 +23,6 @@ import io.tallyhost.http.shared.Routes;
 import io.tallyhost.persistence.webhook.JdbiWebhookDeliveries;
 import io.tallyhost.persistence.webhook.JdbiWebhooks;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Other people's programs, told of events. */
@@ -88,19 +86,9 @@ final class WebhookWiring {
   }
 
   void runInBackground(Background background) {
-    var send = new SendWebhooks(books, dispatch, senders(), kernel.clock());
+    // What is being sent when the program ends is claimed again after its lease.
+    var send = new SendWebhooks(books, dispatch, background.several(AT_ONCE), kernel.clock());
     background.every(Duration.ofSeconds(1), "webhook deliveries", send::handle);
     background.every(Duration.ofHours(1), "webhooks delivered", send::forget);
-  }
-
-  // They end with the program; what they were sending is claimed again after its lease.
-  private static ExecutorService senders() {
-    return Executors.newFixedThreadPool(
-        AT_ONCE,
-        work -> {
-          var thread = new Thread(work, "webhook sender");
-          thread.setDaemon(true);
-          return thread;
-        });
   }
 }

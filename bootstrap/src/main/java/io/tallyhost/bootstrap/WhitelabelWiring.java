@@ -124,21 +124,12 @@ final class WhitelabelWiring {
     var book = new CustomerBook(customers, books.resellers(), identity.accounts());
     var registration =
         new Registration(
-            identity.accounts(),
-            identity.passwords(),
-            kernel.secrets(),
-            kernel.ids(),
-            kernel.clock());
+            identity.accounts(), identity.passwords(), kernel.secrets(), kernel.office());
     return new ClientRoutes(
-        new CreateCustomer(book, registration, customers, kernel.unitOfWork(), kernel.recorder()),
+        new CreateCustomer(book, registration, customers, kernel.office()),
         new ShowCustomer(book, identity.accounts()),
         new DeleteCustomer(
-            book,
-            new JdbiHoldings(kernel.jdbi()),
-            identity.accounts(),
-            identity.sessions(),
-            kernel.unitOfWork(),
-            kernel.recorder()),
+            book, new JdbiHoldings(kernel.jdbi()), identity.gatekeeper(), kernel.office()),
         shelves);
   }
 

@@ -7,6 +7,7 @@ import io.tallyhost.application.shared.ShowJobs;
 import io.tallyhost.bootstrap.demo.DemoCatalogue;
 import io.tallyhost.bootstrap.demo.DemoUseCases;
 import io.tallyhost.bootstrap.demo.DemoWorld;
+import io.tallyhost.domain.identity.Passwords;
 import io.tallyhost.http.admin.SettingsRoutes;
 import io.tallyhost.http.operations.DocsRoutes;
 import io.tallyhost.http.operations.HealthRoutes;
@@ -49,12 +50,14 @@ final class Wiring {
   /**
    * @param keeper is given what is started on the way and has to be closed
    */
-  Wiring(Settings settings, Database database, Consumer<AutoCloseable> keeper) {
+  Wiring(
+      Settings settings, Database database, Passwords passwords, Consumer<AutoCloseable> keeper) {
     this.settings = settings;
     this.kernel = new Kernel(settings, database);
     this.jobs = new ShowJobs(kernel.clock());
     this.metrics = new Metrics().with(database);
-    this.identity = new IdentityWiring(kernel, NoticeWiring.linkMail(settings.notices(), kernel));
+    this.identity =
+        new IdentityWiring(kernel, NoticeWiring.linkMail(settings.notices(), kernel), passwords);
     this.notices = new NoticeWiring(settings.notices(), kernel, identity);
     this.invoicing = new InvoicingWiring(kernel);
     this.office = kernel.office();
@@ -62,7 +65,7 @@ final class Wiring {
     this.metering = new MeteringWiring(kernel, invoicing);
     this.books = new Books(kernel, metering);
     this.resellers = new ResellerWiring(kernel, identity, books);
-    this.partner = new PartnerWiring(kernel, identity, resellers, office);
+    this.partner = new PartnerWiring(kernel, resellers, office);
     this.hypervisor = HypervisorChoice.of(settings, kernel.clock(), keeper);
     this.servers = new ServerWiring(books, hypervisor.hypervisor(), invoicing::sellerTax, office);
     this.hypervisorCheckup = new HypervisorCheckup(servers.hypervisor());
@@ -143,6 +146,7 @@ final class Wiring {
   void runInBackground(Background background) {
     // Each capability adds its own work here.
     identity.runInBackground(background);
+    new AuditWiring(kernel).runInBackground(background);
     hypervisorCheckup.runInBackground(background);
     metering.runInBackground(background);
     servers.runInBackground(background);

@@ -37,14 +37,14 @@ final class TamperingTest {
   private static final Database DATABASE = SERVER.openAsOwner();
   private static final Jdbi JDBI = DATABASE.jdbi();
   private static final Kernel KERNEL = new Kernel(SERVER.settings(), DATABASE);
-  private static final IdentityWiring IDENTITY = new IdentityWiring(KERNEL);
+  private static final AuditWiring AUDIT = new AuditWiring(KERNEL);
 
   @BeforeAll
   static void there_are_hours_and_checkpoints() {
     somethingRuns();
     SERVER.operator().post("/api/admin/clock", "{'advance_seconds':7200}").expect(200);
     SERVER.operator().post("/api/admin/billing/tick", "").expect(200);
-    IDENTITY.sign();
+    AUDIT.sign();
   }
 
   @AfterAll
@@ -166,8 +166,8 @@ final class TamperingTest {
   }
 
   private static List<String> found() {
-    var audit = IDENTITY.verifyAudit().verify().broken();
-    var ledger = AccessWiring.verifyLedger(KERNEL).verify().flaw();
+    var audit = AUDIT.verifyAudit().verify().broken();
+    var ledger = AUDIT.verifyLedger().verify().flaw();
     return Stream.concat(audit.stream(), ledger.stream()).map(Object::toString).toList();
   }
 }

@@ -23,22 +23,16 @@ import java.util.TreeSet;
 /** /api/admin/invoices: everybody's for the operator, one's own for a reseller. */
 public final class InvoiceRoutes implements Routes {
 
-  private final ListInvoices list;
-  private final ShowInvoice show;
+  /** What can be done with them. */
+  public record UseCases(ListInvoices list, ShowInvoice show, CreditInvoice credit) {}
+
+  private final UseCases use;
   private final InvoiceDownloads downloads;
-  private final CreditInvoice credit;
   private final Clock clock;
 
-  public InvoiceRoutes(
-      ListInvoices list,
-      ShowInvoice show,
-      InvoiceDownloads downloads,
-      CreditInvoice credit,
-      Clock clock) {
-    this.list = list;
-    this.show = show;
+  public InvoiceRoutes(UseCases use, InvoiceDownloads downloads, Clock clock) {
+    this.use = use;
     this.downloads = downloads;
-    this.credit = credit;
     this.clock = clock;
   }
 
@@ -62,13 +56,13 @@ public final class InvoiceRoutes implements Routes {
     var account = request.query().text("account_id").map(AccountId::new);
     var page =
         principal.isOperator()
-            ? list.ofAnybody(principal, account, request.page())
-            : list.handle(principal, request.page());
+            ? use.list().ofAnybody(principal, account, request.page())
+            : use.list().handle(principal, request.page());
     return AdminSurface.list(page, InvoiceJson::listed);
   }
 
   private Reply show(Request request) {
-    var shown = show.handle(request.principal(), InvoiceDownloads.id(request));
+    var shown = use.show().handle(request.principal(), InvoiceDownloads.id(request));
     return AdminSurface.one(
         "invoice", InvoiceJson.whole(shown, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
   }
@@ -76,10 +70,11 @@ public final class InvoiceRoutes implements Routes {
   private Reply credit(Request request) {
     var body = request.body();
     var note =
-        credit.handle(
-            request.principal(),
-            new CreditInvoice.Command(
-                InvoiceDownloads.id(request), lines(body), body.text("reason")));
+        use.credit()
+            .handle(
+                request.principal(),
+                new CreditInvoice.Command(
+                    InvoiceDownloads.id(request), lines(body), body.text("reason")));
     return Reply.created(InvoiceJson.created(note));
   }
 

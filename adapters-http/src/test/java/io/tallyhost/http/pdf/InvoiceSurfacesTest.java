@@ -188,7 +188,9 @@ final class InvoiceSurfacesTest {
         List.of(
             new InvoiceRoutes(list, show, render),
             new io.tallyhost.http.admin.InvoiceRoutes(
-                list, show, new InvoiceDownloads(render), world.creditInvoice, world.clock),
+                new io.tallyhost.http.admin.InvoiceRoutes.UseCases(list, show, world.creditInvoice),
+                new InvoiceDownloads(render),
+                world.clock),
             new SettingsRoutes(
                 List.of(
                     new BillingSettingsSection(

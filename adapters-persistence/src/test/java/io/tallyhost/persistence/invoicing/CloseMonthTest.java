@@ -136,7 +136,7 @@ final class CloseMonthTest {
             new JdbiBillingSettings(POSTGRES.jdbi())),
         new CloseMonth.Documents(
             books,
-            new IssueInvoices(books, recorder, ids, clock, office.unitOfWork()),
+            new IssueInvoices(books, office),
             ledger,
             new PayInvoice(books, ledger, recorder, office.unitOfWork())),
         tick,

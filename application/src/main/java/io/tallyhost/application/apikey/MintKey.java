@@ -1,11 +1,9 @@
 package io.tallyhost.application.apikey;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.Forbidden;
-import io.tallyhost.application.shared.Ids;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.apikey.ApiKey;
 import io.tallyhost.domain.apikey.ApiKeyId;
 import io.tallyhost.domain.apikey.ApiKeys;
@@ -20,7 +18,6 @@ import io.tallyhost.domain.identity.EmailAddress;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.identity.Secrets;
 import io.tallyhost.domain.shared.InvalidValue;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,26 +64,13 @@ public final class MintKey {
   private final Accounts accounts;
   private final ApiKeys keys;
   private final Secrets secrets;
-  private final Ids ids;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
-  private final Clock clock;
+  private final Office office;
 
-  public MintKey(
-      Accounts accounts,
-      ApiKeys keys,
-      Secrets secrets,
-      Ids ids,
-      UnitOfWork unitOfWork,
-      Recorder recorder,
-      Clock clock) {
+  public MintKey(Accounts accounts, ApiKeys keys, Secrets secrets, Office office) {
     this.accounts = accounts;
     this.keys = keys;
     this.secrets = secrets;
-    this.ids = ids;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
-    this.clock = clock;
+    this.office = office;
   }
 
   public Minted handle(Principal principal, Command command) {
@@ -95,7 +79,7 @@ public final class MintKey {
       Access.requireOperator(principal, Permission.API_KEYS_CREATE);
     }
     KeyRules.requireOwnHands(principal, Permission.API_KEYS_CREATE);
-    return unitOfWork.perform(() -> mint(principal, kind, command));
+    return office.unitOfWork().perform(() -> mint(principal, kind, command));
   }
 
   private Minted mint(Principal principal, KeyKind kind, Command command) {
@@ -105,13 +89,15 @@ public final class MintKey {
     var key = key(principal, owner, text, command);
     KeyRules.requireNoMoreThan(principal, key);
     keys.add(key);
-    recorder.changed(
-        principal,
-        key.owner(),
-        "api_keys.create",
-        key.id().value(),
-        Map.of(),
-        Map.of("kind", kind.wireName(), "scopes", String.join(",", key.scopeNames())));
+    office
+        .recorder()
+        .changed(
+            principal,
+            key.owner(),
+            "api_keys.create",
+            key.id().value(),
+            Map.of(),
+            Map.of("kind", kind.wireName(), "scopes", String.join(",", key.scopeNames())));
     return new Minted(key, text, owner);
   }
 
@@ -137,7 +123,7 @@ public final class MintKey {
 
   private ApiKey key(Principal principal, Account owner, KeyText text, Command command) {
     return new ApiKey(
-        new ApiKeyId(ids.next()),
+        new ApiKeyId(office.ids().next()),
         owner.owner(),
         text.kind(),
         command.name().orElseGet(() -> text.kind().wireName() + " key"),
@@ -147,7 +133,7 @@ public final class MintKey {
         command.allowedAddresses(),
         command.perMinute(),
         principal.account(),
-        clock.instant(),
+        office.now(),
         command.expiresAt(),
         Optional.empty(),
         Optional.empty());

@@ -1,10 +1,9 @@
 package io.tallyhost.application.apikey;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.apikey.ApiKey;
 import io.tallyhost.domain.apikey.ApiKeyId;
 import io.tallyhost.domain.apikey.ApiKeys;
@@ -12,7 +11,6 @@ import io.tallyhost.domain.apikey.KeyText;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.identity.Secrets;
 import io.tallyhost.domain.shared.InvalidValue;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -38,41 +36,38 @@ public final class RotateKey {
 
   private final ApiKeys keys;
   private final Secrets secrets;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
-  private final Clock clock;
+  private final Office office;
 
-  public RotateKey(
-      ApiKeys keys, Secrets secrets, UnitOfWork unitOfWork, Recorder recorder, Clock clock) {
+  public RotateKey(ApiKeys keys, Secrets secrets, Office office) {
     this.keys = keys;
     this.secrets = secrets;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
-    this.clock = clock;
+    this.office = office;
   }
 
   public Rotated handle(Principal principal, Command command) {
     KeyRules.requireOwnHands(principal, Permission.API_KEYS_CREATE);
-    return unitOfWork.perform(() -> rotate(principal, command));
+    return office.unitOfWork().perform(() -> rotate(principal, command));
   }
 
   private Rotated rotate(Principal principal, Command command) {
     var key = keys.lock(command.id()).orElseThrow(() -> new NotFound("API key"));
     KeyRules.requireOwn(principal, key);
     KeyRules.requireNoMoreThan(principal, key);
-    if (!key.isUsableAt(clock.instant())) {
+    if (!key.isUsableAt(office.now())) {
       throw new Conflict("The key has been revoked or has expired");
     }
     var text = new KeyText(key.kind(), key.lookup(), secrets.token());
-    var rotated = key.rotated(text.hash(), command.grace(), clock.instant());
+    var rotated = key.rotated(text.hash(), command.grace(), office.now());
     keys.update(rotated);
-    recorder.changed(
-        principal,
-        key.owner(),
-        "api_keys.rotate",
-        key.id().value(),
-        Map.of(),
-        Map.of("grace_seconds", Long.toString(command.grace().toSeconds())));
+    office
+        .recorder()
+        .changed(
+            principal,
+            key.owner(),
+            "api_keys.rotate",
+            key.id().value(),
+            Map.of(),
+            Map.of("grace_seconds", Long.toString(command.grace().toSeconds())));
     return new Rotated(rotated, text);
   }
 }

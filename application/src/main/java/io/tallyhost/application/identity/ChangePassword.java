@@ -1,13 +1,12 @@
 package io.tallyhost.application.identity;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.identity.PasswordChange.Changed;
 import io.tallyhost.application.identity.PasswordChange.Locked;
 import io.tallyhost.application.identity.PasswordChange.WrongPassword;
 import io.tallyhost.application.shared.Forbidden;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.Password;
@@ -31,20 +30,13 @@ public final class ChangePassword {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Guesses guesses;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
+  private final Office office;
 
-  public ChangePassword(
-      Accounts accounts,
-      Sessions sessions,
-      Guesses guesses,
-      UnitOfWork unitOfWork,
-      Recorder recorder) {
+  public ChangePassword(Accounts accounts, Sessions sessions, Guesses guesses, Office office) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.guesses = guesses;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
+    this.office = office;
   }
 
   public PasswordChange handle(Principal principal, Command command) {
@@ -76,19 +68,23 @@ public final class ChangePassword {
   }
 
   private PasswordChange change(Principal principal, String session, PasswordHash hash) {
-    return unitOfWork.perform(
-        () -> {
-          var account =
-              accounts.lock(principal.account()).orElseThrow(() -> new NotFound("Account"));
-          accounts.update(account.withOwnPassword(hash));
-          recorder.changed(
-              principal,
-              account.owner(),
-              "identity.change_password",
-              account.id().value(),
-              Map.of(),
-              Map.of());
-          return new Changed(sessions.endOthers(account.id(), session));
-        });
+    return office
+        .unitOfWork()
+        .perform(
+            () -> {
+              var account =
+                  accounts.lock(principal.account()).orElseThrow(() -> new NotFound("Account"));
+              accounts.update(account.withOwnPassword(hash));
+              office
+                  .recorder()
+                  .changed(
+                      principal,
+                      account.owner(),
+                      "identity.change_password",
+                      account.id().value(),
+                      Map.of(),
+                      Map.of());
+              return new Changed(sessions.endOthers(account.id(), session));
+            });
   }
 }

@@ -1,8 +1,6 @@
 package io.tallyhost.application.identity;
 
-import io.tallyhost.application.audit.Recorder;
-import io.tallyhost.application.shared.Ids;
-import io.tallyhost.application.shared.UnitOfWork;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.AccountKind;
@@ -18,7 +16,6 @@ import io.tallyhost.domain.identity.PasswordHash;
 import io.tallyhost.domain.identity.Passwords;
 import io.tallyhost.domain.identity.Username;
 import io.tallyhost.domain.shared.PageRequest;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,24 +29,12 @@ public final class FoundOperator {
 
   private final Accounts accounts;
   private final Passwords passwords;
-  private final Ids ids;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
-  private final Clock clock;
+  private final Office office;
 
-  public FoundOperator(
-      Accounts accounts,
-      Passwords passwords,
-      Ids ids,
-      UnitOfWork unitOfWork,
-      Recorder recorder,
-      Clock clock) {
+  public FoundOperator(Accounts accounts, Passwords passwords, Office office) {
     this.accounts = accounts;
     this.passwords = passwords;
-    this.ids = ids;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
-    this.clock = clock;
+    this.office = office;
   }
 
   /** Whether there was none. */
@@ -58,20 +43,22 @@ public final class FoundOperator {
       return false;
     }
     var hash = passwords.hash(command.password());
-    return unitOfWork.perform(() -> found(command.email(), hash));
+    return office.unitOfWork().perform(() -> found(command.email(), hash));
   }
 
   private boolean found(EmailAddress email, PasswordHash hash) {
     if (!isMissing()) {
       return false;
     }
-    var account = operator(new AccountId(ids.next()), email, hash);
+    var account = operator(new AccountId(office.ids().next()), email, hash);
     accounts.add(account);
-    recorder.changedByItself(
-        account.owner(),
-        "identity.found_operator",
-        account.id().value(),
-        Map.of("email", email.value()));
+    office
+        .recorder()
+        .changedByItself(
+            account.owner(),
+            "identity.found_operator",
+            account.id().value(),
+            Map.of("email", email.value()));
     return true;
   }
 
@@ -94,6 +81,6 @@ public final class FoundOperator {
         false,
         AllowedAddresses.anywhere(),
         Optional.empty(),
-        clock.instant());
+        office.now());
   }
 }

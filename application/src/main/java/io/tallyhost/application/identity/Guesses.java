@@ -28,14 +28,15 @@ public final class Guesses {
    * Counts an attempt on that account from that address, and checks it unless it is one too many.
    */
   public Verdict judge(String account, String address, BooleanSupplier check) {
-    var now = clock.instant();
-    var waits =
-        longer(
-            Lockout.wait(attempts.begin(account, now), now),
-            Lockout.wait(attempts.begin(address, now), now));
-    return waits
+    return longer(count(account), count(address))
         .map(wait -> new Verdict(false, Optional.of(wait)))
         .orElseGet(() -> checked(account, address, check));
+  }
+
+  /** Counts one more of what nobody may do too often; how long to wait when it is one too many. */
+  Optional<Duration> count(String subject) {
+    var now = clock.instant();
+    return Lockout.wait(attempts.begin(subject, now), now);
   }
 
   public Passwords passwords() {

@@ -1,20 +1,15 @@
 package io.tallyhost.application.identity;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Origin;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.Account;
-import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.OneTimeLink;
 import io.tallyhost.domain.identity.OneTimeLinks;
 import io.tallyhost.domain.identity.Password;
 import io.tallyhost.domain.identity.PasswordHash;
-import io.tallyhost.domain.identity.Passwords;
-import io.tallyhost.domain.identity.Sessions;
 import io.tallyhost.domain.identity.Standing;
 import io.tallyhost.domain.identity.TokenHash;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,29 +25,14 @@ public final class RedeemLink {
     }
   }
 
-  private final Accounts accounts;
+  private final Gatekeeper gatekeeper;
   private final OneTimeLinks links;
-  private final Sessions sessions;
-  private final Passwords passwords;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
-  private final Clock clock;
+  private final Office office;
 
-  public RedeemLink(
-      Accounts accounts,
-      OneTimeLinks links,
-      Sessions sessions,
-      Passwords passwords,
-      UnitOfWork unitOfWork,
-      Recorder recorder,
-      Clock clock) {
-    this.accounts = accounts;
+  public RedeemLink(OneTimeLinks links, Gatekeeper gatekeeper, Office office) {
     this.links = links;
-    this.sessions = sessions;
-    this.passwords = passwords;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
-    this.clock = clock;
+    this.gatekeeper = gatekeeper;
+    this.office = office;
   }
 
   public Account handle(Command command, Origin origin) {
@@ -61,15 +41,14 @@ public final class RedeemLink {
     if (open(links.find(token)).isEmpty()) {
       throw new NotFound("Link");
     }
-    var hash = passwords.hash(command.password());
-    return unitOfWork.perform(() -> redeem(token, hash, origin));
+    var hash = gatekeeper.hash(command.password());
+    return office.unitOfWork().perform(() -> redeem(token, hash, origin));
   }
 
   private Account redeem(TokenHash token, PasswordHash hash, Origin origin) {
     var standing =
         open(links.take(token))
-            .flatMap(link -> accounts.lock(link.account()))
-            .flatMap(locked -> accounts.standing(locked.id()))
+            .flatMap(link -> gatekeeper.lockStanding(link.account()))
             .filter(it -> !it.account().isDeleted())
             .orElseThrow(() -> new NotFound("Link"));
     return changed(standing, hash, origin);
@@ -78,19 +57,20 @@ public final class RedeemLink {
   private Account changed(Standing standing, PasswordHash hash, Origin origin) {
     var account = standing.account().withOwnPassword(hash);
     var principal = Admission.principal(standing, "link", Optional.empty(), origin);
-    accounts.update(account);
-    var ended = sessions.endAll(account.id());
-    recorder.changed(
-        principal,
-        account.owner(),
-        "identity.redeem_link",
-        account.id().value(),
-        Map.of(),
-        Map.of("ended_sessions", Integer.toString(ended)));
+    var ended = gatekeeper.putOut(account);
+    office
+        .recorder()
+        .changed(
+            principal,
+            account.owner(),
+            "identity.redeem_link",
+            account.id().value(),
+            Map.of(),
+            Map.of("ended_sessions", Integer.toString(ended)));
     return account;
   }
 
   private Optional<OneTimeLink> open(Optional<OneTimeLink> link) {
-    return link.filter(it -> it.isOpenAt(clock.instant()));
+    return link.filter(it -> it.isOpenAt(office.now()));
   }
 }

@@ -1,11 +1,10 @@
 package io.tallyhost.application.invoicing;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.invoicing.CreditNote;
 import io.tallyhost.domain.invoicing.CreditNote.Explanation;
@@ -16,7 +15,6 @@ import io.tallyhost.domain.invoicing.InvoiceDraft;
 import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.Settlement;
 import io.tallyhost.domain.wallet.TransactionKind;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -36,28 +34,19 @@ public final class CreditInvoice {
   private final InvoiceBooks books;
   private final IssueInvoices issueInvoices;
   private final InvoiceLedger ledger;
-  private final Recorder recorder;
-  private final UnitOfWork unitOfWork;
-  private final Clock clock;
+  private final Office office;
 
   public CreditInvoice(
-      InvoiceBooks books,
-      IssueInvoices issueInvoices,
-      InvoiceLedger ledger,
-      Recorder recorder,
-      UnitOfWork unitOfWork,
-      Clock clock) {
+      InvoiceBooks books, IssueInvoices issueInvoices, InvoiceLedger ledger, Office office) {
     this.showInvoice = new ShowInvoice(books);
     this.books = books;
     this.issueInvoices = issueInvoices;
     this.ledger = ledger;
-    this.recorder = recorder;
-    this.unitOfWork = unitOfWork;
-    this.clock = clock;
+    this.office = office;
   }
 
   public Invoice handle(Principal principal, Command command) {
-    return unitOfWork.perform(() -> credit(principal, command));
+    return office.unitOfWork().perform(() -> credit(principal, command));
   }
 
   private Invoice credit(Principal principal, Command command) {
@@ -67,13 +56,15 @@ public final class CreditInvoice {
     var settlement = books.settlements().lock(invoice.id());
     var note = issueInvoices.issue(drafted(invoice, command));
     settle(invoice, note, settlement.orElseThrow(() -> new NotFound("Invoice")));
-    recorder.changed(
-        principal,
-        invoice.owner(),
-        "invoices.credit",
-        invoice.id().value(),
-        Map.of(),
-        Map.of("credit_note", note.number().value(), "reason", command.reason()));
+    office
+        .recorder()
+        .changed(
+            principal,
+            invoice.owner(),
+            "invoices.credit",
+            invoice.id().value(),
+            Map.of(),
+            Map.of("credit_note", note.number().value(), "reason", command.reason()));
     return note;
   }
 
@@ -88,7 +79,7 @@ public final class CreditInvoice {
 
   private CreditOutcome outcome(Invoice invoice, Command command) {
     var earlier = books.invoices().correctionsOf(invoice.id());
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var today = LocalDate.ofInstant(office.now(), ZoneOffset.UTC);
     return command
         .lines()
         .map(

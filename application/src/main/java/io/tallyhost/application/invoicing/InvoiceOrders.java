@@ -1,17 +1,8 @@
 package io.tallyhost.application.invoicing;
 
 import io.tallyhost.application.audit.Office;
-import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.domain.invoicing.BillingPeriod;
-import io.tallyhost.domain.invoicing.CreditNote;
-import io.tallyhost.domain.invoicing.Invoice;
-import io.tallyhost.domain.invoicing.InvoiceDraft;
-import io.tallyhost.domain.invoicing.OrderInvoice;
-import io.tallyhost.domain.invoicing.PaidSale;
 import io.tallyhost.domain.invoicing.UnbilledOrders;
-import io.tallyhost.domain.ordering.Order;
-import io.tallyhost.domain.ordering.OrderId;
-import io.tallyhost.domain.ordering.Orders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,25 +23,13 @@ public final class InvoiceOrders {
   /** Longer than any instance stays down. */
   private static final Duration LOOKS_BACK = Duration.ofDays(60);
 
-  private final Orders orders;
   private final UnbilledOrders unbilled;
-  private final InvoiceParties parties;
-  private final InvoiceBooks books;
-  private final IssueInvoices issueInvoices;
+  private final OrderDocuments documents;
   private final Office office;
 
-  public InvoiceOrders(
-      Orders orders,
-      UnbilledOrders unbilled,
-      InvoiceParties parties,
-      InvoiceBooks books,
-      IssueInvoices issueInvoices,
-      Office office) {
-    this.orders = orders;
+  public InvoiceOrders(UnbilledOrders unbilled, OrderDocuments documents, Office office) {
     this.unbilled = unbilled;
-    this.parties = parties;
-    this.books = books;
-    this.issueInvoices = issueInvoices;
+    this.documents = documents;
     this.office = office;
   }
 
@@ -58,11 +37,12 @@ public final class InvoiceOrders {
   public Figures run() {
     var since = office.now().minus(LOOKS_BACK);
     var paid = unbilled.paidSince(since, AT_ONCE);
-    each(paid, this::invoice);
+    each(paid, documents::invoice);
     var delivered = unbilled.deliveredSince(since, AT_ONCE);
-    each(delivered, this::invoice);
+    each(delivered, documents::invoice);
     var refunded = unbilled.refundedSince(since, AT_ONCE);
-    each(refunded, this::takeBack);
+    var today = BillingPeriod.dayOf(office.now()).first();
+    each(refunded, order -> documents.takeBack(order, today));
     return new Figures(paid.size() + delivered.size(), refunded.size());
   }
 
@@ -79,40 +59,5 @@ public final class InvoiceOrders {
     if (!failures.isEmpty()) {
       throw new IllegalStateException(failures.size() + " orders not invoiced", failures.get(0));
     }
-  }
-
-  private void invoice(OrderId id) {
-    var unused = issueInvoices.issue(draft(order(id)));
-  }
-
-  private void invoice(PaidSale sale) {
-    var sides = parties.require(sale.owner().account());
-    var unused = issueInvoices.issue(sale.draft(sides.issuer(), sides.billTo()));
-  }
-
-  private void takeBack(OrderId id) {
-    var draft = draft(order(id));
-    for (var invoice : books.invoices().issuedFor(List.of(draft))) {
-      // Locked before looking for earlier notes: two at once would take it back twice.
-      var settlement =
-          books.settlements().lock(invoice.id()).orElseThrow(() -> new NotFound("Invoice"));
-      var earlier = books.invoices().correctionsOf(invoice.id());
-      var today = BillingPeriod.dayOf(office.now()).first();
-      var note =
-          CreditNote.ofTheRest(invoice, earlier, "The order was refunded", today)
-              .fold(
-                  drafted -> List.of(issueInvoices.issue(drafted.draft())),
-                  refused -> List.<Invoice>of());
-      note.forEach(each -> books.settlements().update(settlement.credit(each.totals().gross())));
-    }
-  }
-
-  private InvoiceDraft draft(Order order) {
-    var sides = parties.require(order.owner().account());
-    return OrderInvoice.of(order, sides.issuer(), sides.billTo());
-  }
-
-  private Order order(OrderId id) {
-    return orders.find(id).orElseThrow(() -> new NotFound("Order"));
   }
 }

@@ -2,11 +2,9 @@ package io.tallyhost.application.invoicing;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.audit.Recorder.Change;
 import io.tallyhost.application.audit.Recorder.News;
-import io.tallyhost.application.shared.Ids;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.invoicing.Invoice;
 import io.tallyhost.domain.invoicing.InvoiceDraft;
@@ -14,7 +12,6 @@ import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.InvoiceSource;
 import io.tallyhost.domain.invoicing.NumberSeries;
 import io.tallyhost.domain.invoicing.Settlement;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,18 +39,11 @@ public final class IssueInvoices {
   }
 
   private final InvoiceBooks books;
-  private final Recorder recorder;
-  private final Ids ids;
-  private final Clock clock;
-  private final UnitOfWork unitOfWork;
+  private final Office office;
 
-  public IssueInvoices(
-      InvoiceBooks books, Recorder recorder, Ids ids, Clock clock, UnitOfWork unitOfWork) {
+  public IssueInvoices(InvoiceBooks books, Office office) {
     this.books = books;
-    this.recorder = recorder;
-    this.ids = ids;
-    this.clock = clock;
-    this.unitOfWork = unitOfWork;
+    this.office = office;
   }
 
   /** One document; the earlier one when there is one for that source. */
@@ -63,7 +53,7 @@ public final class IssueInvoices {
 
   /** The documents in the order of their drafts. All are issued, or none is. */
   public List<Invoice> issueAll(List<InvoiceDraft> drafts) {
-    return unitOfWork.perform(() -> issueAt(drafts, clock.instant()));
+    return office.unitOfWork().perform(() -> issueAt(drafts, office.now()));
   }
 
   private List<Invoice> issueAt(List<InvoiceDraft> drafts, Instant now) {
@@ -86,7 +76,8 @@ public final class IssueInvoices {
   private List<Invoice> numbered(Collection<InvoiceDraft> fresh, long last, Instant now) {
     var invoices = new ArrayList<Invoice>();
     for (var draft : fresh) {
-      invoices.add(draft.issued(new InvoiceId(ids.next()), last + invoices.size() + 1, now));
+      invoices.add(
+          draft.issued(new InvoiceId(office.ids().next()), last + invoices.size() + 1, now));
     }
     return invoices;
   }
@@ -104,9 +95,12 @@ public final class IssueInvoices {
       books.invoices().add(fresh);
       books.numbers().assign(series, fresh.stream().map(Invoice::id).toList());
       books.settlements().open(fresh.stream().flatMap(i -> settlement(i).stream()).toList());
-      recorder.changedByItself(
-          "invoices.issue", fresh.stream().map(IssueInvoices::change).toList());
-      recorder.happened("invoice.issued", fresh.stream().map(IssueInvoices::news).toList());
+      office
+          .recorder()
+          .changedByItself("invoices.issue", fresh.stream().map(IssueInvoices::change).toList());
+      office
+          .recorder()
+          .happened("invoice.issued", fresh.stream().map(IssueInvoices::news).toList());
     }
   }
 

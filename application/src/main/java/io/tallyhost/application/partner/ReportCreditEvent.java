@@ -1,17 +1,14 @@
 package io.tallyhost.application.partner;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.Conflict;
-import io.tallyhost.application.shared.Ids;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.partner.CreditEvent;
 import io.tallyhost.domain.partner.CreditEventKind;
 import io.tallyhost.domain.partner.CreditEvents;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,18 +16,11 @@ import java.util.Optional;
 public final class ReportCreditEvent {
 
   private final CreditEvents events;
-  private final Ids ids;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
-  private final Clock clock;
+  private final Office office;
 
-  public ReportCreditEvent(
-      CreditEvents events, Ids ids, UnitOfWork unitOfWork, Recorder recorder, Clock clock) {
+  public ReportCreditEvent(CreditEvents events, Office office) {
     this.events = events;
-    this.ids = ids;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
-    this.clock = clock;
+    this.office = office;
   }
 
   /** What is reported. */
@@ -47,7 +37,7 @@ public final class ReportCreditEvent {
   public Reported handle(Principal principal, Command command) {
     Access.require(principal, Permission.CREDIT_EVENTS_REPORT);
     var event = event(principal, command);
-    var reported = unitOfWork.perform(() -> report(principal, event));
+    var reported = office.unitOfWork().perform(() -> report(principal, event));
     // The dispute is kept although the report is refused.
     if (!reported.event().saysTheSameAs(event)) {
       throw new Conflict("This external_ref was reported with another kind or amount");
@@ -71,7 +61,7 @@ public final class ReportCreditEvent {
 
   private CreditEvent event(Principal principal, Command command) {
     return new CreditEvent(
-        "ev_" + ids.next(),
+        "ev_" + office.ids().next(),
         principal.owner(),
         PartnerKey.of(principal),
         command.kind(),
@@ -79,19 +69,21 @@ public final class ReportCreditEvent {
         command.externalRef(),
         command.originalRef(),
         command.meta(),
-        clock.instant());
+        office.now());
   }
 
   private void record(Principal principal, String action, CreditEvent event) {
-    recorder.changed(
-        principal,
-        event.owner(),
-        action,
-        event.id(),
-        Map.of(),
-        Map.of(
-            "kind", event.kind().wireName(),
-            "amount", event.amount().toString(),
-            "external_ref", event.externalRef()));
+    office
+        .recorder()
+        .changed(
+            principal,
+            event.owner(),
+            action,
+            event.id(),
+            Map.of(),
+            Map.of(
+                "kind", event.kind().wireName(),
+                "amount", event.amount().toString(),
+                "external_ref", event.externalRef()));
   }
 }

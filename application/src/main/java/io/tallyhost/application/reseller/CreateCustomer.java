@@ -1,9 +1,8 @@
 package io.tallyhost.application.reseller;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountKind;
 import io.tallyhost.domain.identity.AllowedAddresses;
@@ -23,20 +22,14 @@ public final class CreateCustomer {
   private final CustomerBook book;
   private final Registration registration;
   private final Customers customers;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
+  private final Office office;
 
   public CreateCustomer(
-      CustomerBook book,
-      Registration registration,
-      Customers customers,
-      UnitOfWork unitOfWork,
-      Recorder recorder) {
+      CustomerBook book, Registration registration, Customers customers, Office office) {
     this.book = book;
     this.registration = registration;
     this.customers = customers;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
+    this.office = office;
   }
 
   /** The customer with its password, which is told this once. */
@@ -56,7 +49,9 @@ public final class CreateCustomer {
         "nothing",
         "the id of a reseller");
     var password = registration.initialPassword(asked.password());
-    return unitOfWork.perform(() -> create(principal, permission, asked.of(seller), password));
+    return office
+        .unitOfWork()
+        .perform(() -> create(principal, permission, asked.of(seller), password));
   }
 
   private Created create(
@@ -71,14 +66,18 @@ public final class CreateCustomer {
     CustomerBook.requireGrantable(seller, customer);
     book.requireRoom(seller, Tally.EMPTY, Tally.of(customer));
     customers.add(customer);
-    recorder.changed(
-        principal,
-        seller.owner(),
-        permission.wireName(),
-        account.id().value(),
-        Map.of(),
-        Facts.of(account, customer));
-    recorder.happened("customer.created", seller.owner(), Map.of("customer", account.id().value()));
+    office
+        .recorder()
+        .changed(
+            principal,
+            seller.owner(),
+            permission.wireName(),
+            account.id().value(),
+            Map.of(),
+            Facts.of(account, customer));
+    office
+        .recorder()
+        .happened("customer.created", seller.owner(), Map.of("customer", account.id().value()));
     return new Created(customer, account, password);
   }
 

@@ -9,6 +9,7 @@ import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.identity.Standing;
 import io.tallyhost.domain.reseller.Customer;
 import io.tallyhost.domain.reseller.CustomerListing;
 import io.tallyhost.domain.reseller.Customers;
@@ -53,6 +54,18 @@ public final class CustomerBook {
     var seller = resellers.find(id).orElseThrow(() -> new NotFound("Reseller"));
     var unused = seller.parent().flatMap(resellers::lock);
     return resellers.lock(id).orElseThrow(() -> new NotFound("Reseller"));
+  }
+
+  /** Keeps one that was locked as it is now. */
+  CustomerListing keep(Customer customer, Account account) {
+    accounts.update(account);
+    customers.update(customer);
+    return new CustomerListing(customer, account);
+  }
+
+  /** Whether that reseller, as things stand, may do anything. */
+  boolean mayAct(AccountId seller) {
+    return accounts.standing(seller).map(Standing::mayAct).orElse(false);
   }
 
   /** Refuses what the seller, or the parent above it, has no room for. */

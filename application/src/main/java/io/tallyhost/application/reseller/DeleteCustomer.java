@@ -1,12 +1,10 @@
 package io.tallyhost.application.reseller;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.identity.Gatekeeper;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.AccountId;
-import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.Permission;
-import io.tallyhost.domain.identity.Sessions;
 import io.tallyhost.domain.reseller.Holdings;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,26 +12,17 @@ import java.util.function.Function;
 /** Use case: takes a customer out of use who has no services left. */
 public final class DeleteCustomer {
 
+  private final Gatekeeper gatekeeper;
   private final CustomerBook book;
   private final Holdings holdings;
-  private final Accounts accounts;
-  private final Sessions sessions;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
+  private final Office office;
 
   public DeleteCustomer(
-      CustomerBook book,
-      Holdings holdings,
-      Accounts accounts,
-      Sessions sessions,
-      UnitOfWork unitOfWork,
-      Recorder recorder) {
+      CustomerBook book, Holdings holdings, Gatekeeper gatekeeper, Office office) {
     this.book = book;
     this.holdings = holdings;
-    this.accounts = accounts;
-    this.sessions = sessions;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
+    this.gatekeeper = gatekeeper;
+    this.office = office;
   }
 
   /** What became of it. */
@@ -59,7 +48,7 @@ public final class DeleteCustomer {
   }
 
   public Outcome handle(Principal principal, AccountId id) {
-    return unitOfWork.perform(() -> delete(principal, id));
+    return office.unitOfWork().perform(() -> delete(principal, id));
   }
 
   private Outcome delete(Principal principal, AccountId id) {
@@ -68,15 +57,16 @@ public final class DeleteCustomer {
     if (services > 0) {
       return new HasServices(services);
     }
-    accounts.update(found.account().deleted());
-    var ended = sessions.endAll(id);
-    recorder.changed(
-        principal,
-        found.customer().seller(),
-        "customers.delete",
-        id.value(),
-        Map.of("status", found.account().status().name()),
-        Map.of("status", "DELETED", "sessions_ended", String.valueOf(ended)));
+    var ended = gatekeeper.putOut(found.account().deleted());
+    office
+        .recorder()
+        .changed(
+            principal,
+            found.customer().seller(),
+            "customers.delete",
+            id.value(),
+            Map.of("status", found.account().status().name()),
+            Map.of("status", "DELETED", "sessions_ended", String.valueOf(ended)));
     return new Deleted(id);
   }
 }

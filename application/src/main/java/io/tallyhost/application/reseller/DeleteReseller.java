@@ -1,21 +1,15 @@
 package io.tallyhost.application.reseller;
 
-import io.tallyhost.application.audit.Recorder;
-import io.tallyhost.application.shared.Conflict;
+import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.identity.Gatekeeper;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
-import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.Permission;
-import io.tallyhost.domain.identity.Sessions;
 import io.tallyhost.domain.reseller.Appearance;
-import io.tallyhost.domain.reseller.Customers;
-import io.tallyhost.domain.reseller.Holdings;
 import io.tallyhost.domain.reseller.Reseller;
 import io.tallyhost.domain.reseller.ResellerProfile;
-import io.tallyhost.domain.reseller.Resellers;
 import java.util.Map;
 
 /**
@@ -24,49 +18,34 @@ import java.util.Map;
  */
 public final class DeleteReseller {
 
+  private final Dependants dependants;
+  private final Gatekeeper gatekeeper;
   private final Hierarchy hierarchy;
-  private final Resellers resellers;
-  private final Customers customers;
-  private final Holdings holdings;
-  private final Accounts accounts;
-  private final Sessions sessions;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
+  private final Office office;
 
   public DeleteReseller(
-      Hierarchy hierarchy,
-      Resellers resellers,
-      Customers customers,
-      Holdings holdings,
-      Accounts accounts,
-      Sessions sessions,
-      UnitOfWork unitOfWork,
-      Recorder recorder) {
+      Hierarchy hierarchy, Dependants dependants, Gatekeeper gatekeeper, Office office) {
     this.hierarchy = hierarchy;
-    this.resellers = resellers;
-    this.customers = customers;
-    this.holdings = holdings;
-    this.accounts = accounts;
-    this.sessions = sessions;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
+    this.dependants = dependants;
+    this.gatekeeper = gatekeeper;
+    this.office = office;
   }
 
   /** Whom, and whether for good. */
   public record Command(AccountId reseller, boolean permanently) {}
 
   public void handle(Principal principal, Command command) {
-    unitOfWork.run(() -> delete(principal, command));
+    office.unitOfWork().run(() -> delete(principal, command));
   }
 
   private void delete(Principal principal, Command command) {
     var reseller =
         hierarchy.lockedBelow(principal, Permission.RESELLERS_DELETE, command.reseller());
-    var account = accounts.lock(reseller.id()).orElseThrow(() -> new NotFound("Reseller"));
+    var account = gatekeeper.lock(reseller.id()).orElseThrow(() -> new NotFound("Reseller"));
     if (account.isDeleted() && !command.permanently()) {
       throw new NotFound("Reseller");
     }
-    requireNothingLeft(reseller);
+    dependants.requireNone(reseller);
     if (command.permanently()) {
       erase(principal, reseller, account);
     } else {
@@ -74,36 +53,25 @@ public final class DeleteReseller {
     }
   }
 
-  private void requireNothingLeft(Reseller reseller) {
-    refuseIf(!resellers.under(reseller.id()).isEmpty(), "This reseller has sub-resellers");
-    refuseIf(customers.countOf(reseller.id()) > 0, "This reseller has customers");
-    refuseIf(holdings.liveServicesOf(reseller.id()) > 0, "This reseller has services");
-  }
-
   private void erase(Principal principal, Reseller reseller, Account account) {
     var details = reseller.details();
-    resellers.update(
+    hierarchy.keep(
         reseller.with(
             details.withProfile(ResellerProfile.EMPTY).withAppearance(it -> Appearance.PLAIN)));
     replace(principal, account, account.erased(), "resellers.permanent_delete");
   }
 
   private void replace(Principal principal, Account before, Account after, String action) {
-    accounts.update(after);
-    var ended = sessions.endAll(after.id());
+    var ended = gatekeeper.putOut(after);
     // The old name is not written down again: an erased person leaves no trace from here on.
-    recorder.changed(
-        principal,
-        after.owner(),
-        action,
-        after.id().value(),
-        Map.of("status", before.status().name()),
-        Map.of("status", after.status().name(), "sessions_ended", String.valueOf(ended)));
-  }
-
-  private static void refuseIf(boolean condition, String reason) {
-    if (condition) {
-      throw new Conflict(reason);
-    }
+    office
+        .recorder()
+        .changed(
+            principal,
+            after.owner(),
+            action,
+            after.id().value(),
+            Map.of("status", before.status().name()),
+            Map.of("status", after.status().name(), "sessions_ended", String.valueOf(ended)));
   }
 }

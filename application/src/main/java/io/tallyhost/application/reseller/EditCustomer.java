@@ -1,17 +1,14 @@
 package io.tallyhost.application.reseller;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
-import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.Contact;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.reseller.Customer;
 import io.tallyhost.domain.reseller.CustomerListing;
-import io.tallyhost.domain.reseller.Customers;
 import io.tallyhost.domain.reseller.Customers.Tally;
 import java.util.function.UnaryOperator;
 
@@ -19,22 +16,11 @@ import java.util.function.UnaryOperator;
 public final class EditCustomer {
 
   private final CustomerBook book;
-  private final Customers customers;
-  private final Accounts accounts;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
+  private final Office office;
 
-  public EditCustomer(
-      CustomerBook book,
-      Customers customers,
-      Accounts accounts,
-      UnitOfWork unitOfWork,
-      Recorder recorder) {
+  public EditCustomer(CustomerBook book, Office office) {
     this.book = book;
-    this.customers = customers;
-    this.accounts = accounts;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
+    this.office = office;
   }
 
   /** Whom, and how each new value comes from the old. */
@@ -42,7 +28,7 @@ public final class EditCustomer {
       AccountId customer, UnaryOperator<Contact> contact, UnaryOperator<Customer> change) {}
 
   public CustomerListing handle(Principal principal, Command command) {
-    return unitOfWork.perform(() -> edit(principal, command));
+    return office.unitOfWork().perform(() -> edit(principal, command));
   }
 
   private CustomerListing edit(Principal principal, Command command) {
@@ -50,18 +36,19 @@ public final class EditCustomer {
     var customer = command.change().apply(before.customer());
     requireAllowed(before.customer(), customer);
     var account = contacted(before.account(), command);
-    accounts.update(account);
-    customers.update(customer);
+    var kept = book.keep(customer, account);
     var was = Facts.of(before.account(), before.customer());
     var is = Facts.of(account, customer);
-    recorder.changed(
-        principal,
-        customer.seller(),
-        "customers.edit",
-        account.id().value(),
-        Facts.differing(was, is),
-        Facts.differing(is, was));
-    return new CustomerListing(customer, account);
+    office
+        .recorder()
+        .changed(
+            principal,
+            customer.seller(),
+            "customers.edit",
+            account.id().value(),
+            Facts.differing(was, is),
+            Facts.differing(is, was));
+    return kept;
   }
 
   private void requireAllowed(Customer before, Customer after) {

@@ -2,6 +2,8 @@ package io.tallyhost.application.reseller;
 
 import io.tallyhost.application.shared.Forbidden;
 import io.tallyhost.application.shared.Principal;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.reseller.Reseller;
 import io.tallyhost.domain.reseller.ResellerDetails;
 import io.tallyhost.domain.reseller.ResellerProfile;
@@ -21,7 +23,8 @@ public final class EditRules {
   }
 
   /** Before anything is computed. */
-  void requireAllowed(Principal principal, Reseller reseller, ResellerEdit edit) {
+  void requireAllowed(Principal principal, AccountId id, ResellerEdit edit) {
+    var reseller = hierarchy.seen(principal, Permission.RESELLERS_EDIT, id);
     if (edit.username().isPresent() || edit.password().isPresent()) {
       Hierarchy.requireAbove(principal, reseller);
     }
@@ -34,8 +37,18 @@ public final class EditRules {
     }
   }
 
-  /** What came of it. */
-  void requireAllowed(Principal principal, Reseller before, Reseller after) {
+  /** The one to change, until the unit of work ends nobody else's. */
+  Reseller locked(Principal principal, AccountId id) {
+    return hierarchy.locked(principal, Permission.RESELLERS_EDIT, id);
+  }
+
+  /** Keeps what came of it, if that may be. */
+  void keep(Principal principal, Reseller before, Reseller after) {
+    requireAllowed(principal, before, after);
+    hierarchy.keep(after);
+  }
+
+  private void requireAllowed(Principal principal, Reseller before, Reseller after) {
     var one = before.details();
     var other = after.details();
     if (!withoutCompany(one).equals(withoutCompany(other))) {

@@ -17,6 +17,7 @@ import io.tallyhost.domain.reseller.ResellerDetails;
 import io.tallyhost.domain.reseller.ResellerPackage;
 import io.tallyhost.domain.reseller.ResellerPackages;
 import io.tallyhost.domain.reseller.Resellers;
+import io.tallyhost.domain.reseller.SubReseller;
 import io.tallyhost.domain.reseller.TopLevelReseller;
 import io.tallyhost.domain.shared.InvalidValue;
 import java.util.Optional;
@@ -65,6 +66,16 @@ public final class FirstTerms {
     var allotment = allotment(asked, parent);
     parent.ifPresent(it -> requireNetworksWithin(asked, it));
     return new ResellerDetails(asked.profile(), asked.billing(), allotment, Appearance.PLAIN);
+  }
+
+  /** Writes the new reseller down, below that parent. */
+  Reseller agreed(AccountId id, Optional<TopLevelReseller> parent, ResellerDetails details) {
+    var reseller =
+        parent
+            .<Reseller>map(it -> new SubReseller(it.id(), id, details))
+            .orElseGet(() -> new TopLevelReseller(id, details));
+    resellers.add(reseller);
+    return reseller;
   }
 
   private Allotment allotment(NewReseller asked, Optional<TopLevelReseller> parent) {

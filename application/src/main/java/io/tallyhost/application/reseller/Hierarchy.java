@@ -41,6 +41,11 @@ public final class Hierarchy {
     return locked;
   }
 
+  /** Keeps one as it is now that was locked. */
+  void keep(Reseller changed) {
+    resellers.update(changed);
+  }
+
   /** Refuses whoever is neither the operator nor the parent. */
   static void requireAbove(Principal principal, Reseller reseller) {
     if (!isAbove(principal, reseller)) {

@@ -1,6 +1,6 @@
 package io.tallyhost.application.reseller;
 
-import io.tallyhost.application.shared.Ids;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.wallet.LedgerAccount;
@@ -12,22 +12,19 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes down money that moves from one side of a root's books to another. */
-public final class Movements {
+final class Movements {
 
   private static final int ID_DIGITS = 24;
   private static final int BASE = 36;
 
-  private final Ids ids;
-  private final Clock clock;
+  private final Office office;
 
-  public Movements(Ids ids, Clock clock) {
-    this.ids = ids;
-    this.clock = clock;
+  Movements(Office office) {
+    this.office = office;
   }
 
   /** An amount, from where to where. */
@@ -48,10 +45,13 @@ public final class Movements {
   /** A transaction in the books of that owner's root. */
   LedgerTransaction transaction(Owner owner, Cause cause, Move move) {
     return new LedgerTransaction(
-        cause.reference().map(it -> id(owner, it)).orElseGet(() -> new TransactionId(ids.next())),
+        cause
+            .reference()
+            .map(it -> id(owner, it))
+            .orElseGet(() -> new TransactionId(office.ids().next())),
         owner.root(),
         cause.kind(),
-        clock.instant(),
+        office.now(),
         cause.description(),
         cause.reference(),
         List.of(

@@ -1,6 +1,6 @@
 package io.tallyhost.application.reseller;
 
-import io.tallyhost.application.shared.Ids;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.AccountKind;
@@ -15,7 +15,6 @@ import io.tallyhost.domain.identity.Passwords;
 import io.tallyhost.domain.identity.PermissionGroupId;
 import io.tallyhost.domain.identity.Secrets;
 import io.tallyhost.domain.identity.Username;
-import java.time.Clock;
 import java.util.Optional;
 
 /** Makes accounts for others: with a password that is told once and kept as a hash only. */
@@ -26,16 +25,13 @@ public final class Registration {
   private final Accounts accounts;
   private final Passwords passwords;
   private final Secrets secrets;
-  private final Ids ids;
-  private final Clock clock;
+  private final Office office;
 
-  public Registration(
-      Accounts accounts, Passwords passwords, Secrets secrets, Ids ids, Clock clock) {
+  public Registration(Accounts accounts, Passwords passwords, Secrets secrets, Office office) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.secrets = secrets;
-    this.ids = ids;
-    this.clock = clock;
+    this.office = office;
   }
 
   /** A password as it is told and as it is kept. */
@@ -71,13 +67,13 @@ public final class Registration {
 
   /** An account directly below the operator. */
   Account topLevel(Start start) {
-    var id = new AccountId(ids.next());
+    var id = new AccountId(office.ids().next());
     return added(AccountKind.RESELLER, Owner.topLevel(id), Optional.empty(), start);
   }
 
   /** An account of that kind below somebody. */
   Account below(Owner parent, AccountKind kind, Start start) {
-    var id = new AccountId(ids.next());
+    var id = new AccountId(office.ids().next());
     return added(kind, new Owner(parent.root(), id), Optional.of(parent.account()), start);
   }
 
@@ -97,7 +93,7 @@ public final class Registration {
             start.mustChangePassword(),
             start.allowedAddresses(),
             start.group(),
-            clock.instant());
+            office.now());
     accounts.add(account);
     return account;
   }

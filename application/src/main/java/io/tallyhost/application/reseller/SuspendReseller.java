@@ -1,36 +1,25 @@
 package io.tallyhost.application.reseller;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
+import io.tallyhost.application.identity.Gatekeeper;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
-import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.Permission;
-import io.tallyhost.domain.identity.Sessions;
 import java.util.Map;
 
 /** Use case: keeps a reseller, and with it its sub-resellers, from acting; or lets it again. */
 public final class SuspendReseller {
 
+  private final Gatekeeper gatekeeper;
   private final Hierarchy hierarchy;
-  private final Accounts accounts;
-  private final Sessions sessions;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
+  private final Office office;
 
-  public SuspendReseller(
-      Hierarchy hierarchy,
-      Accounts accounts,
-      Sessions sessions,
-      UnitOfWork unitOfWork,
-      Recorder recorder) {
+  public SuspendReseller(Hierarchy hierarchy, Gatekeeper gatekeeper, Office office) {
     this.hierarchy = hierarchy;
-    this.accounts = accounts;
-    this.sessions = sessions;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
+    this.gatekeeper = gatekeeper;
+    this.office = office;
   }
 
   /** Whom, and whether to suspend or to lift it. */
@@ -38,13 +27,13 @@ public final class SuspendReseller {
 
   /** Asked twice, it is done once. */
   public Account handle(Principal principal, Command command) {
-    return unitOfWork.perform(() -> change(principal, command));
+    return office.unitOfWork().perform(() -> change(principal, command));
   }
 
   private Account change(Principal principal, Command command) {
     var unused = hierarchy.lockedBelow(principal, Permission.RESELLERS_SUSPEND, command.reseller());
     var account =
-        accounts
+        gatekeeper
             .lock(command.reseller())
             .filter(it -> !it.isDeleted())
             .orElseThrow(() -> new NotFound("Reseller"));
@@ -54,19 +43,22 @@ public final class SuspendReseller {
   }
 
   private Account changed(Principal principal, Account before, Account after) {
-    accounts.update(after);
-    var ended = sessions.endAll(after.id());
-    recorder.changed(
-        principal,
-        after.owner(),
-        after.isActive() ? "resellers.unsuspend" : "resellers.suspend",
-        after.id().value(),
-        Map.of("status", before.status().name()),
-        Map.of("status", after.status().name(), "sessions_ended", String.valueOf(ended)));
-    recorder.happened(
-        after.isActive() ? "reseller.unsuspended" : "reseller.suspended",
-        after.owner(),
-        Map.of("reseller", after.id().value()));
+    var ended = gatekeeper.putOut(after);
+    office
+        .recorder()
+        .changed(
+            principal,
+            after.owner(),
+            after.isActive() ? "resellers.unsuspend" : "resellers.suspend",
+            after.id().value(),
+            Map.of("status", before.status().name()),
+            Map.of("status", after.status().name(), "sessions_ended", String.valueOf(ended)));
+    office
+        .recorder()
+        .happened(
+            after.isActive() ? "reseller.unsuspended" : "reseller.suspended",
+            after.owner(),
+            Map.of("reseller", after.id().value()));
     return after;
   }
 }

@@ -1,13 +1,12 @@
 package io.tallyhost.application.reseller;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.reseller.MoveOutcome.Moved;
 import io.tallyhost.application.reseller.Movements.Cause;
 import io.tallyhost.application.reseller.Movements.Move;
 import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.money.DecimalText;
@@ -31,20 +30,13 @@ public final class TopUp {
   private final Hierarchy hierarchy;
   private final Wallets wallets;
   private final Movements movements;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
+  private final Office office;
 
-  public TopUp(
-      Hierarchy hierarchy,
-      Wallets wallets,
-      Movements movements,
-      UnitOfWork unitOfWork,
-      Recorder recorder) {
+  public TopUp(Hierarchy hierarchy, Wallets wallets, Office office) {
     this.hierarchy = hierarchy;
     this.wallets = wallets;
-    this.movements = movements;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
+    this.movements = new Movements(office);
+    this.office = office;
   }
 
   /**
@@ -67,7 +59,7 @@ public final class TopUp {
 
   public Moved handle(Principal principal, Command command) {
     Access.requireOperator(principal, Permission.TRANSACTIONS_TOP_UP);
-    return unitOfWork.perform(() -> once(principal, command));
+    return office.unitOfWork().perform(() -> once(principal, command));
   }
 
   // Locked before looking for an earlier one: a second request with the same reference waits.
@@ -98,14 +90,16 @@ public final class TopUp {
         Map.of(
             "amount", transaction.effectOn(wallet.account()).toString(),
             "transaction", transaction.id().value());
-    recorder.changed(
-        principal,
-        wallet.owner(),
-        "transactions.top_up",
-        wallet.owner().account().value(),
-        Map.of("balance", wallet.balance().toString()),
-        facts);
-    recorder.happened("wallet.topped_up", wallet.owner(), facts);
+    office
+        .recorder()
+        .changed(
+            principal,
+            wallet.owner(),
+            "transactions.top_up",
+            wallet.owner().account().value(),
+            Map.of("balance", wallet.balance().toString()),
+            facts);
+    office.recorder().happened("wallet.topped_up", wallet.owner(), facts);
     // Part of it may have gone to arrears at once.
     var after = wallets.find(wallet.owner().account()).orElse(posting.wallet());
     return new Moved(transaction, after, Optional.empty(), false);

@@ -1,18 +1,14 @@
 package io.tallyhost.application.reseller;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.AccountId;
-import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.Permission;
-import io.tallyhost.domain.identity.Standing;
 import io.tallyhost.domain.reseller.Customer;
 import io.tallyhost.domain.reseller.CustomerListing;
-import io.tallyhost.domain.reseller.Customers;
 import io.tallyhost.domain.reseller.Customers.Tally;
 import io.tallyhost.domain.reseller.Reseller;
 import java.util.Map;
@@ -24,32 +20,20 @@ import java.util.Map;
 public final class TransferCustomer {
 
   private final CustomerBook book;
-  private final Customers customers;
-  private final Accounts accounts;
   private final Belongings belongings;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
+  private final Office office;
 
-  public TransferCustomer(
-      CustomerBook book,
-      Customers customers,
-      Accounts accounts,
-      Belongings belongings,
-      UnitOfWork unitOfWork,
-      Recorder recorder) {
+  public TransferCustomer(CustomerBook book, Belongings belongings, Office office) {
     this.book = book;
-    this.customers = customers;
-    this.accounts = accounts;
     this.belongings = belongings;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
+    this.office = office;
   }
 
   /** Who goes to whom. */
   public record Command(AccountId customer, AccountId receiver) {}
 
   public CustomerListing handle(Principal principal, Command command) {
-    return unitOfWork.perform(() -> transfer(principal, command));
+    return office.unitOfWork().perform(() -> transfer(principal, command));
   }
 
   private CustomerListing transfer(Principal principal, Command command) {
@@ -62,17 +46,16 @@ public final class TransferCustomer {
     var after = before.movedTo(receiver.owner());
     requireWelcome(receiver, before, after);
     var account = found.account().change().parent(receiver.owner()).done();
-    accounts.update(account);
-    customers.update(after);
+    var kept = book.keep(after, account);
     belongings.move(after.id(), receiver.owner());
     record(principal, before, after);
-    return new CustomerListing(after, account);
+    return kept;
   }
 
   private Reseller receiver(Principal principal, AccountId id) {
     var receiver = book.lockedSeller(id);
     Access.require(principal, Permission.CUSTOMERS_TRANSFER, receiver.owner(), "Reseller");
-    if (!accounts.standing(id).map(Standing::mayAct).orElse(false)) {
+    if (!book.mayAct(id)) {
       throw new NotFound("Reseller");
     }
     return receiver;
@@ -97,8 +80,12 @@ public final class TransferCustomer {
   private void record(Principal principal, Customer before, Customer after) {
     var was = Map.of("reseller", before.seller().account().value());
     var is = Map.of("reseller", after.seller().account().value());
-    recorder.changed(principal, before.seller(), "customers.transfer", after.id().value(), was, is);
-    recorder.changed(principal, after.seller(), "customers.transfer", after.id().value(), was, is);
-    recorder.happened("customer.transferred", after.seller(), is);
+    office
+        .recorder()
+        .changed(principal, before.seller(), "customers.transfer", after.id().value(), was, is);
+    office
+        .recorder()
+        .changed(principal, after.seller(), "customers.transfer", after.id().value(), was, is);
+    office.recorder().happened("customer.transferred", after.seller(), is);
   }
 }

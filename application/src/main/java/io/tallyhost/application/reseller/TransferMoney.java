@@ -1,12 +1,11 @@
 package io.tallyhost.application.reseller;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.reseller.MoveOutcome.Moved;
 import io.tallyhost.application.reseller.Movements.Cause;
 import io.tallyhost.application.reseller.Movements.Move;
 import io.tallyhost.application.shared.Conflict;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.money.DecimalText;
@@ -34,20 +33,13 @@ public final class TransferMoney {
   private final Hierarchy hierarchy;
   private final Wallets wallets;
   private final Movements movements;
-  private final UnitOfWork unitOfWork;
-  private final Recorder recorder;
+  private final Office office;
 
-  public TransferMoney(
-      Hierarchy hierarchy,
-      Wallets wallets,
-      Movements movements,
-      UnitOfWork unitOfWork,
-      Recorder recorder) {
+  public TransferMoney(Hierarchy hierarchy, Wallets wallets, Office office) {
     this.hierarchy = hierarchy;
     this.wallets = wallets;
-    this.movements = movements;
-    this.unitOfWork = unitOfWork;
-    this.recorder = recorder;
+    this.movements = new Movements(office);
+    this.office = office;
   }
 
   /** Which way it goes. */
@@ -86,7 +78,7 @@ public final class TransferMoney {
   }
 
   public MoveOutcome handle(Principal principal, Command command) {
-    return unitOfWork.perform(() -> move(principal, command));
+    return office.unitOfWork().perform(() -> move(principal, command));
   }
 
   private MoveOutcome move(Principal principal, Command command) {
@@ -175,14 +167,16 @@ public final class TransferMoney {
             "amount", effect.toString(),
             "balance", wallet.balance().toString(),
             "transaction", transaction.id().value());
-    recorder.changed(
-        principal,
-        wallet.owner(),
-        command.direction().permission.wireName(),
-        wallet.owner().account().value(),
-        Map.of("balance", wallet.balance().minus(effect).toString()),
-        facts);
-    recorder.happened("wallet.transferred", wallet.owner(), facts);
+    office
+        .recorder()
+        .changed(
+            principal,
+            wallet.owner(),
+            command.direction().permission.wireName(),
+            wallet.owner().account().value(),
+            Map.of("balance", wallet.balance().minus(effect).toString()),
+            facts);
+    office.recorder().happened("wallet.transferred", wallet.owner(), facts);
   }
 
   private static MoveOutcome refused(DebitOutcome.Refused refused) {

@@ -1,10 +1,8 @@
 package io.tallyhost.application.ticketing;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.Access;
-import io.tallyhost.application.shared.Ids;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
@@ -13,7 +11,6 @@ import io.tallyhost.domain.ticketing.Ticket;
 import io.tallyhost.domain.ticketing.TicketId;
 import io.tallyhost.domain.ticketing.TicketMessage;
 import io.tallyhost.domain.ticketing.Tickets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -30,46 +27,33 @@ public final class OpenTicket {
   private final Tickets tickets;
   private final Services services;
   private final Signatures signatures;
-  private final Recorder recorder;
-  private final UnitOfWork unitOfWork;
-  private final Ids ids;
-  private final Clock clock;
+  private final Office office;
 
-  public OpenTicket(
-      Tickets tickets,
-      Services services,
-      Signatures signatures,
-      Recorder recorder,
-      UnitOfWork unitOfWork,
-      Ids ids,
-      Clock clock) {
+  public OpenTicket(Tickets tickets, Services services, Signatures signatures, Office office) {
     this.tickets = tickets;
     this.services = services;
     this.signatures = signatures;
-    this.recorder = recorder;
-    this.unitOfWork = unitOfWork;
-    this.ids = ids;
-    this.clock = clock;
+    this.office = office;
   }
 
   public TicketDetail handle(Principal principal, Command command) {
     Access.require(principal, Permission.TICKETS_CREATE);
-    return unitOfWork.perform(() -> open(principal, command));
+    return office.unitOfWork().perform(() -> open(principal, command));
   }
 
   private TicketDetail open(Principal principal, Command command) {
     var about =
         services.findAll(command.services()).stream().filter(s -> sees(principal, s)).toList();
-    var now = clock.instant();
+    var now = office.now();
     var ticket =
         Ticket.open(
-            new TicketId(ids.next()),
+            new TicketId(office.ids().next()),
             principal.owner(),
             new Ticket.Matter(command.subject(), about.stream().map(Service::id).toList()),
             now);
     var message =
         new TicketMessage(
-            ids.next(),
+            office.ids().next(),
             principal.account(),
             signatures.of(principal),
             command.message(),
@@ -82,9 +66,10 @@ public final class OpenTicket {
 
   private void record(Principal principal, Ticket ticket) {
     var facts = Map.of("ticket_id", ticket.id().value(), "subject", ticket.subject());
-    recorder.changed(
-        principal, ticket.owner(), "tickets.create", ticket.id().value(), Map.of(), facts);
-    recorder.happened("ticket.created", ticket.owner(), facts);
+    office
+        .recorder()
+        .changed(principal, ticket.owner(), "tickets.create", ticket.id().value(), Map.of(), facts);
+    office.recorder().happened("ticket.created", ticket.owner(), facts);
   }
 
   private static boolean sees(Principal principal, Service service) {

@@ -1,18 +1,15 @@
 package io.tallyhost.application.ticketing;
 
-import io.tallyhost.application.audit.Recorder;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.Conflict;
-import io.tallyhost.application.shared.Ids;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
-import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.ticketing.Ticket;
 import io.tallyhost.domain.ticketing.TicketId;
 import io.tallyhost.domain.ticketing.TicketMessage;
 import io.tallyhost.domain.ticketing.Tickets;
-import java.time.Clock;
 import java.util.Map;
 
 /** Use case: say something more in a ticket; then it is the other side's turn. */
@@ -23,28 +20,16 @@ public final class ReplyToTicket {
 
   private final Tickets tickets;
   private final Signatures signatures;
-  private final Recorder recorder;
-  private final UnitOfWork unitOfWork;
-  private final Ids ids;
-  private final Clock clock;
+  private final Office office;
 
-  public ReplyToTicket(
-      Tickets tickets,
-      Signatures signatures,
-      Recorder recorder,
-      UnitOfWork unitOfWork,
-      Ids ids,
-      Clock clock) {
+  public ReplyToTicket(Tickets tickets, Signatures signatures, Office office) {
     this.tickets = tickets;
     this.signatures = signatures;
-    this.recorder = recorder;
-    this.unitOfWork = unitOfWork;
-    this.ids = ids;
-    this.clock = clock;
+    this.office = office;
   }
 
   public TicketMessage handle(Principal principal, Command command) {
-    return unitOfWork.perform(() -> reply(principal, command));
+    return office.unitOfWork().perform(() -> reply(principal, command));
   }
 
   private TicketMessage reply(Principal principal, Command command) {
@@ -62,12 +47,12 @@ public final class ReplyToTicket {
 
   private TicketMessage message(Principal principal, Command command) {
     return new TicketMessage(
-        ids.next(),
+        office.ids().next(),
         principal.account(),
         signatures.of(principal),
         command.message(),
         principal.isOperator(),
-        clock.instant());
+        office.now());
   }
 
   private void record(Principal principal, Ticket ticket) {
@@ -76,8 +61,9 @@ public final class ReplyToTicket {
             "ticket_id", ticket.id().value(),
             "subject", ticket.subject(),
             "status", ticket.status().name());
-    recorder.changed(
-        principal, ticket.owner(), "tickets.reply", ticket.id().value(), Map.of(), facts);
-    recorder.happened("ticket.replied", ticket.owner(), facts);
+    office
+        .recorder()
+        .changed(principal, ticket.owner(), "tickets.reply", ticket.id().value(), Map.of(), facts);
+    office.recorder().happened("ticket.replied", ticket.owner(), facts);
   }
 }

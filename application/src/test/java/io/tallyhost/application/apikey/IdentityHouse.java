@@ -7,6 +7,7 @@ import io.tallyhost.application.identity.Admission;
 import io.tallyhost.application.identity.ChangePassword;
 import io.tallyhost.application.identity.FakePasswords;
 import io.tallyhost.application.identity.FakeSecrets;
+import io.tallyhost.application.identity.Gatekeeper;
 import io.tallyhost.application.identity.Guesses;
 import io.tallyhost.application.identity.IdentityInMemory;
 import io.tallyhost.application.identity.Impersonate;
@@ -16,6 +17,8 @@ import io.tallyhost.application.identity.InMemoryOneTimeLinks;
 import io.tallyhost.application.identity.InMemorySessions;
 import io.tallyhost.application.identity.InMemorySignInAttempts;
 import io.tallyhost.application.identity.IssueHandoverLink;
+import io.tallyhost.application.identity.LinkDesk;
+import io.tallyhost.application.identity.MailPasswordReset;
 import io.tallyhost.application.identity.RedeemLink;
 import io.tallyhost.application.identity.RequestPasswordReset;
 import io.tallyhost.application.identity.SessionDesk;
@@ -55,6 +58,7 @@ final class IdentityHouse {
   final Recorder recorder = new Recorder(trail, outbox, ids, clock);
   private final InMemoryKnownAddresses addresses = new InMemoryKnownAddresses(unitOfWork);
   private final InMemoryOneTimeLinks links = new InMemoryOneTimeLinks(unitOfWork);
+  private final LinkDesk linkDesk = new LinkDesk(links, linkMail, secrets, clock);
   private final InMemorySignInAttempts attempts = new InMemorySignInAttempts();
   private final Guesses guesses = new Guesses(attempts, passwords, clock);
   private final Admission admission = new Admission(unitOfWork, recorder);
@@ -80,7 +84,9 @@ final class IdentityHouse {
   }
 
   Authentication authenticate(Credential credential, Origin origin) {
-    return new Authenticate(identity.accounts(), sessions, keys, admission, clock)
+    return new Authenticate(
+            new BySession(identity.accounts(), sessions, admission, clock),
+            new ByKey(identity.accounts(), keys, admission, clock))
         .handle(credential, origin);
   }
 
@@ -98,7 +104,7 @@ final class IdentityHouse {
   }
 
   ChangePassword changePassword() {
-    return new ChangePassword(identity.accounts(), sessions, guesses, unitOfWork, recorder);
+    return new ChangePassword(identity.accounts(), sessions, guesses, office());
   }
 
   SignOut signOut() {
@@ -110,7 +116,7 @@ final class IdentityHouse {
   }
 
   IssueHandoverLink issueHandoverLink() {
-    return new IssueHandoverLink(identity.accounts(), links, linkMail, secrets, office());
+    return new IssueHandoverLink(identity.accounts(), linkDesk, office());
   }
 
   RequestPasswordReset requestPasswordReset() {
@@ -119,32 +125,24 @@ final class IdentityHouse {
 
   RequestPasswordReset requestPasswordReset(Executor afterwards) {
     return new RequestPasswordReset(
-        identity.accounts(),
-        links,
-        attempts,
-        linkMail,
-        secrets,
-        unitOfWork,
-        recorder,
-        clock,
-        afterwards);
+        new MailPasswordReset(identity.accounts(), linkDesk, office()), guesses, afterwards);
   }
 
   RedeemLink redeemLink() {
     return new RedeemLink(
-        identity.accounts(), links, sessions, passwords, unitOfWork, recorder, clock);
+        links, new Gatekeeper(identity.accounts(), sessions, passwords), office());
   }
 
   MintKey mintKey() {
-    return new MintKey(identity.accounts(), keys, secrets, ids, unitOfWork, recorder, clock);
+    return new MintKey(identity.accounts(), keys, secrets, office());
   }
 
   RotateKey rotateKey() {
-    return new RotateKey(keys, secrets, unitOfWork, recorder, clock);
+    return new RotateKey(keys, secrets, office());
   }
 
   RevokeKey revokeKey() {
-    return new RevokeKey(keys, unitOfWork, recorder, clock);
+    return new RevokeKey(keys, office());
   }
 
   /** What was done, in the order of doing. */

@@ -132,7 +132,7 @@ public final class BillingHouse {
             suspendUnpaid);
     var ledger = new InvoiceLedger(books, ids, clock);
     var pay = new PayInvoice(invoices, ledger, office.recorder(), unitOfWork);
-    var issue = new IssueInvoices(invoices, office.recorder(), ids, clock, unitOfWork);
+    var issue = new IssueInvoices(invoices, office);
     var sources = new CloseMonth.Sources(resellers, meters, meters, orders, services, settings);
     var papers = new CloseMonth.Documents(invoices, issue, ledger, pay);
     this.closeMonth = new CloseMonth(sources, papers, tick, office);

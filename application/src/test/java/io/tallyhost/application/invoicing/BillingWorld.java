@@ -1,6 +1,7 @@
 package io.tallyhost.application.invoicing;
 
 import io.tallyhost.application.audit.InMemoryAuditTrail;
+import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.audit.Recorder;
 import io.tallyhost.application.shared.InMemoryOutbox;
 import io.tallyhost.application.shared.InMemoryUnitOfWork;
@@ -32,18 +33,18 @@ public final class BillingWorld {
   public final InMemoryAuditTrail trail = new InMemoryAuditTrail(unitOfWork);
   public final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork);
   public final Recorder recorder = new Recorder(trail, outbox, ids, clock);
+  public final Office office = new Office(unitOfWork, recorder, ids, clock);
   public final InMemoryWallets wallets = new InMemoryWallets(unitOfWork);
   public final InMemoryInvoices invoices = new InMemoryInvoices(unitOfWork);
   public final InvoiceBooks books =
       new InvoiceBooks(
           invoices, new InMemoryInvoiceNumbers(unitOfWork), new InMemorySettlements(unitOfWork));
   public final InvoiceLedger ledger = new InvoiceLedger(wallets, ids, clock);
-  public final IssueInvoices issueInvoices =
-      new IssueInvoices(books, recorder, ids, clock, unitOfWork);
+  public final IssueInvoices issueInvoices = new IssueInvoices(books, office);
   public final PayInvoice payInvoice = new PayInvoice(books, ledger, recorder, unitOfWork);
   public final InMemoryBillingSettings settings = new InMemoryBillingSettings(unitOfWork);
   public final CreditInvoice creditInvoice =
-      new CreditInvoice(books, issueInvoices, ledger, recorder, unitOfWork, clock);
+      new CreditInvoice(books, issueInvoices, ledger, office);
 
   /** Somebody with that much in the wallet. */
   public Owner somebodyWith(long cents) {

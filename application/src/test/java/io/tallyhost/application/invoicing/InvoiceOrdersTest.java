@@ -4,7 +4,6 @@ import static io.tallyhost.application.invoicing.BillingWorld.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.identity.InMemoryAccounts;
 import io.tallyhost.application.identity.InMemoryPermissionGroups;
 import io.tallyhost.application.identity.SomeAccounts;
@@ -67,12 +66,9 @@ final class InvoiceOrdersTest {
       new InMemoryUnbilledOrders(orders, world.invoices);
   private final InvoiceOrders invoiceOrders =
       new InvoiceOrders(
-          orders,
           unbilled,
-          parties,
-          world.books,
-          world.issueInvoices,
-          new Office(world.unitOfWork, world.recorder, world.ids, world.clock));
+          new OrderDocuments(orders, parties, world.books, world.issueInvoices),
+          world.office);
 
   InvoiceOrdersTest() {
     accounts.add(reseller);

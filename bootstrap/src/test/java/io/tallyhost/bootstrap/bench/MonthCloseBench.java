@@ -177,7 +177,7 @@ public final class MonthCloseBench {
             new JdbiBillingSettings(jdbi)),
         new CloseMonth.Documents(
             books,
-            new IssueInvoices(books, recorder, ids, clock, office.unitOfWork()),
+            new IssueInvoices(books, office),
             ledger,
             new PayInvoice(books, ledger, recorder, office.unitOfWork())),
         new RunTick(

@@ -49,6 +49,16 @@ final class CreditNoteTest {
   }
 
   @Test
+  void lines_of_different_rates_are_taken_back_each_with_its_own_tax() {
+    // 13 cents at 19 % carry 2.47 and another 13 free of tax none.
+    var american = server(13, TaxProfile.consumer("US"));
+    var original = invoice(said(GERMAN, List.of(server(13, GERMAN), american)));
+    var note = issued(CreditNote.ofTheRest(original, List.of(), "Both", TODAY), 1);
+    assertThat(note.totals()).isEqualTo(original.totals());
+    assertThat(note.totals().vat()).isEqualTo(eur(2));
+  }
+
+  @Test
   void the_rest_is_what_earlier_notes_left() {
     var original = threeLines();
     var first = issued(CreditNote.ofLines(original, List.of(), Set.of(2), WHY), 1);

@@ -11,24 +11,23 @@ import org.junit.jupiter.api.Test;
 /** By what a document is known, and for what it is issued; these texts are kept for years. */
 final class DocumentNamesTest {
 
-  private static final InvoiceSource MONTH =
-      InvoiceSource.of(Samples.ACME.account(), Samples.NOVEMBER);
-  private static final InvoiceSource USAGE =
+  private final InvoiceSource month = InvoiceSource.of(Samples.ACME.account(), Samples.NOVEMBER);
+  private final InvoiceSource usage =
       InvoiceSource.ofUsage(Samples.ACME.account(), LocalDate.of(2026, 11, 1));
 
   @Test
   void the_source_of_a_document_stays_the_same_so_that_it_is_issued_once() {
-    assertThat(MONTH.value()).isEqualTo("period:cacme00000000000000000000:2026-11-01");
-    assertThat(USAGE.value()).isEqualTo("usage:cacme00000000000000000000:2026-11-01");
+    assertThat(month.value()).isEqualTo("period:cacme00000000000000000000:2026-11-01");
+    assertThat(usage.value()).isEqualTo("usage:cacme00000000000000000000:2026-11-01");
     assertThat(InvoiceSource.ofOrder("corder").value()).isEqualTo("order:corder");
   }
 
   @Test
   void a_months_invoice_and_a_paper_about_paid_usage_are_told_apart() {
-    assertThat(MONTH.isPeriod()).isTrue();
-    assertThat(MONTH.isUsage()).isFalse();
-    assertThat(USAGE.isUsage()).isTrue();
-    assertThat(USAGE.isPeriod()).isFalse();
+    assertThat(month.isPeriod()).isTrue();
+    assertThat(month.isUsage()).isFalse();
+    assertThat(usage.isUsage()).isTrue();
+    assertThat(usage.isPeriod()).isFalse();
   }
 
   @Test
@@ -51,6 +50,12 @@ final class DocumentNamesTest {
   @Test
   void a_number_reads_as_it_is_printed() {
     assertThat(new InvoiceNumber("INV-2026-001")).hasToString("INV-2026-001");
+  }
+
+  @Test
+  void a_reseller_issues_under_its_own_id_and_the_operator_under_its_name() {
+    assertThat(IssuerId.of(Samples.ACME.account()).value()).isEqualTo("cacme00000000000000000000");
+    assertThat(IssuerId.OPERATOR.value()).isEqualTo("operator");
   }
 
   @Test

@@ -38,6 +38,13 @@ final class PartyTest {
   }
 
   @Test
+  void of_somebody_of_whom_little_is_known_the_name_is_printed() {
+    var party = Party.named(" Acme\u0000Ltd ", TaxProfile.UNKNOWN);
+    assertThat(party.name()).isEqualTo("Acme Ltd");
+    assertThat(party.address().lines()).isEmpty();
+  }
+
+  @Test
   void what_is_blank_is_not_printed() {
     var party = new Party("Acme", PostalAddress.NONE, TaxProfile.UNKNOWN, Optional.of("\u0000 "));
     var issuer =

@@ -94,20 +94,23 @@ final class SettlementTest {
   }
 
   @Test
-  void steps_are_counted_from_none() {
-    var nothing = eur(0);
-    assertThatThrownBy(
-            () ->
-                new Settlement(
-                    INVOICE.id(),
-                    INVOICE.owner(),
-                    DUE,
-                    eur(594),
-                    nothing,
-                    nothing,
-                    -1,
-                    Optional.empty()))
-        .isInstanceOf(InvalidValue.class);
+  void nothing_about_it_is_counted_below_zero() {
+    assertThatThrownBy(() -> kept(-1, 0, 0)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> kept(0, -1, 0)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> kept(0, 0, -1)).isInstanceOf(InvalidValue.class);
+    assertThat(kept(0, 0, 0).outstanding()).isEqualTo(eur(594));
+  }
+
+  private static Settlement kept(long paid, long credited, int steps) {
+    return new Settlement(
+        INVOICE.id(),
+        INVOICE.owner(),
+        DUE,
+        eur(594),
+        eur(paid),
+        eur(credited),
+        steps,
+        Optional.empty());
   }
 
   @Test
@@ -117,7 +120,10 @@ final class SettlementTest {
             new LedgerEntry(LedgerAccount.receivable(Samples.ACME.account()), eur(-594)),
             new LedgerEntry(LedgerAccount.own(Side.REVENUE), eur(499)),
             new LedgerEntry(LedgerAccount.own(Side.VAT), eur(95)));
-    assertThat(sum(InvoiceBookings.paid(INVOICE, eur(594)))).isEqualTo(eur(0));
+    assertThat(InvoiceBookings.paid(INVOICE, eur(594)))
+        .containsExactly(
+            new LedgerEntry(LedgerAccount.wallet(Samples.ACME.account()), eur(-594)),
+            new LedgerEntry(LedgerAccount.receivable(Samples.ACME.account()), eur(594)));
     assertThat(InvoiceBookings.credited(INVOICE, eur(94)))
         .contains(new LedgerEntry(LedgerAccount.wallet(Samples.ACME.account()), eur(500)))
         .hasSize(4);

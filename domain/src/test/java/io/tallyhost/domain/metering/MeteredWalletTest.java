@@ -29,6 +29,23 @@ final class MeteredWalletTest {
   }
 
   @Test
+  void a_wallet_that_was_idle_has_nothing_to_catch_up_with() {
+    var idle = MeteredWallet.open(PAYER, eur(0).currency(), NOON);
+    var busy = idle.started(running(100, NOON));
+
+    assertThat(idle.started(running(100, noonPlus(30))).meteredUntil()).isEqualTo(noonPlus(30));
+    assertThat(busy.started(running(100, noonPlus(30))).meteredUntil()).isEqualTo(NOON);
+  }
+
+  @Test
+  void nothing_starts_in_a_time_that_is_billed() {
+    var meter = MeteredWallet.open(PAYER, eur(0).currency(), NOON);
+
+    assertThat(meter.earliest(noonPlus(-1))).isEqualTo(NOON);
+    assertThat(meter.earliest(noonPlus(1))).isEqualTo(noonPlus(1));
+  }
+
+  @Test
   void a_stretch_is_settled_once_it_is_billed_to_its_end() {
     var stopped = running(100, NOON).stopped(noonPlus(2));
     var subject = stopped(stopped);

@@ -21,7 +21,11 @@ final class SharedValuesTest {
         "d00000000000000000000000a",
         "c0000000000000000000000",
         "C00000000000000000000000a",
-        "c0000000000000000000000-a"
+        "c0000000000000000000000-a",
+        "c00000000000000000000000/",
+        "c00000000000000000000000:",
+        "c00000000000000000000000`",
+        "c00000000000000000000000{"
       })
   void only_a_cuid_is_an_id(String text) {
     assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new AccountId(text));
@@ -30,6 +34,8 @@ final class SharedValuesTest {
   @Test
   void a_cuid_is_an_id() {
     assertThat(new AccountId("clh3am1z40000qzrmn831i7rn")).hasToString("clh3am1z40000qzrmn831i7rn");
+    assertThat(new AccountId("c0123456789abcdefghijklmn").value()).hasSize(25);
+    assertThat(new AccountId("copqrstuvwxyz000000000000").value()).hasSize(25);
   }
 
   @ParameterizedTest
@@ -58,6 +64,12 @@ final class SharedValuesTest {
     assertThat(refused.field()).isEqualTo("limit");
     assertThat(refused.received()).isEqualTo("0");
     assertThat(refused.allowed()).isEqualTo("a whole number from 1 to 100");
+  }
+
+  @Test
+  void a_refusal_of_nothing_says_so() {
+    assertThat(new InvalidValue("name", " ", "a name"))
+        .hasMessage("name must be a name, received nothing");
   }
 
   @Test

@@ -34,24 +34,12 @@ final class ChainCheckTest {
     shelf.end = Optional.of(head);
   }
 
-  /** Signs by reversing. */
-  private static final class Reversing implements CheckpointSigner {
-    @Override
-    public String sign(String text) {
-      return new StringBuilder(text).reverse().toString();
-    }
-
-    @Override
-    public boolean isSignature(String signature, String text) {
-      return signature.equals(sign(text));
-    }
-  }
-
   /** An archive that anybody may meddle with. */
   private static final class Shelf implements AuditArchive {
     private final List<ChainedEntry> entries = new ArrayList<>();
     private final List<Checkpoint> checkpoints = new ArrayList<>();
     private Optional<ChainHead> end = Optional.empty();
+    private Optional<ChainedEntry> late = Optional.empty();
     private long noted;
     private OptionalLong garbled = OptionalLong.empty();
 
@@ -71,7 +59,8 @@ final class ChainCheckTest {
 
     @Override
     public Optional<ChainHead> head(Owner owner) {
-      return end;
+      late.ifPresent(entries::add);
+      return late.map(ChainedEntry::head).or(() -> end);
     }
 
     @Override
@@ -185,6 +174,13 @@ final class ChainCheckTest {
     assertThat(found().broken()).isEmpty();
     shelf.end = Optional.empty();
     requireBroken(1, "does not fit the end of the chain");
+  }
+
+  @Test
+  void what_is_written_while_it_is_looked_at_is_no_break() {
+    shelf.late = Optional.of(shelf.end.orElseThrow().append(entry(LENGTH + 1, "meanwhile")));
+
+    assertThat(found()).isEqualTo(new ChainCheck.Finding(LENGTH, 0, Optional.empty()));
   }
 
   @Test

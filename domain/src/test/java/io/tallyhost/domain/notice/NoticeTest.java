@@ -3,7 +3,10 @@ package io.tallyhost.domain.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tallyhost.domain.identity.Contact;
+import io.tallyhost.domain.identity.EmailAddress;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class NoticeTest {
@@ -14,6 +17,15 @@ final class NoticeTest {
     assertThat(Language.named("de")).isEqualTo(Language.DE);
     assertThatThrownBy(() -> Language.named("fi"))
         .hasMessageContaining("language must be en or de");
+  }
+
+  @Test
+  void a_notice_never_shows_the_secret_of_its_link() {
+    var contact = Contact.of(new EmailAddress("jane@example.com"));
+    var notice =
+        new Notice("e1", "link.password_reset", contact, Language.EN, Map.of("token", "s3cret"));
+
+    assertThat(notice).hasToString("Notice[e1, link.password_reset]");
   }
 
   @Test

@@ -40,6 +40,11 @@ public final class RunningServer {
     return Shared.ONE;
   }
 
+  /** Another one with a database of its own, for whoever fills it with much. */
+  public static RunningServer ofItsOwn() {
+    return start();
+  }
+
   public String address() {
     return product.address();
   }

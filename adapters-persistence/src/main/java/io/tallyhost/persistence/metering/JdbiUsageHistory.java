@@ -148,8 +148,8 @@ public final class JdbiUsageHistory implements UsageHistory {
   }
 
   @Override
-  public PaidUsage paidFor(LocalDate month, Owner payer) {
-    return jdbi.withHandle(handle -> new PaidHours(handle, month).of(payer));
+  public Map<AccountId, PaidUsage> paidFor(LocalDate month, Collection<Owner> payers) {
+    return jdbi.withHandle(handle -> new PaidHours(handle, month).of(payers));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.tallyhost.persistence.metering;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.MeteredService;
@@ -16,10 +18,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The hours of a month that ticks took from wallets, each with the tax of its tick. */
 final class PaidHours {
@@ -61,8 +63,18 @@ final class PaidHours {
         .set();
   }
 
-  PaidUsage of(Owner payer) {
-    return new PaidUsage(lines(payer), new TickTaxes(handle).of(payer, month));
+  Map<AccountId, PaidUsage> of(Collection<Owner> payers) {
+    var lines = lines(payers);
+    var taxes = new TickTaxes(handle).of(payers, month);
+    return payers.stream()
+        .map(Owner::account)
+        .collect(
+            toMap(
+                payer -> payer,
+                payer ->
+                    new PaidUsage(
+                        lines.getOrDefault(payer, List.of()),
+                        taxes.getOrDefault(payer, List.of()))));
   }
 
   List<Span> times(Owner payer, VatDecision vat) {
@@ -81,41 +93,47 @@ final class PaidHours {
             .list());
   }
 
-  private List<PaidUsage.Line> lines(Owner payer) {
-    return query(
-            """
-            SELECT n.*, named.service_id
-            FROM (SELECT l.serial, h.currency, t.vat_rule, t.vat_rate,
-                         sum(l.seconds)::bigint AS seconds, sum(l.amount)::bigint AS amount
-            """
-                + TAXED
-                + """
-                CROSS JOIN LATERAL unnest(h.serials, h.seconds, h.amounts)
-                  AS l (serial, seconds, amount)
+  private Map<AccountId, List<PaidUsage.Line>> lines(Collection<Owner> payers) {
+    return Payers.bind(
+            during(
                 """
-                + OF
-                + """
-                GROUP BY l.serial, h.currency, t.vat_rule, t.vat_rate) n
+                SELECT n.*, named.service_id
+                FROM (SELECT h.root_account_id, h.account_id, l.serial, h.currency, t.vat_rule,
+                             t.vat_rate, sum(l.seconds)::bigint AS seconds,
+                             sum(l.amount)::bigint AS amount
                 """
-                + JdbiUsageHistory.NAMED
-                + "ORDER BY n.serial, n.vat_rule, n.vat_rate",
-            payer)
-        .map(PaidHours::toLine)
-        .list();
+                    + TAXED
+                    + """
+                    CROSS JOIN LATERAL unnest(h.serials, h.seconds, h.amounts)
+                      AS l (serial, seconds, amount)
+                    WHERE (h.root_account_id, h.account_id)
+                            IN (SELECT * FROM unnest(:roots, :accounts))
+                      AND h.used_from >= :from AND h.used_from < :until
+                    GROUP BY 1, 2, 3, 4, 5, 6) n
+                    JOIN LATERAL (SELECT s.service_id FROM stretch s
+                                  WHERE s.root_account_id = n.root_account_id
+                                    AND s.account_id = n.account_id AND s.serial = n.serial
+                                  LIMIT 1) named ON true
+                    ORDER BY n.serial, n.vat_rule, n.vat_rate
+                    """),
+            payers)
+        .map((row, context) -> Map.entry(Payers.of(row), toLine(row)))
+        .collect(Payers.grouped());
   }
 
   private Query query(String sql, Owner payer) {
+    return during(sql).bind("root", payer.root().value()).bind("account", payer.account().value());
+  }
+
+  private Query during(String sql) {
     return handle
         .createQuery(sql)
-        .bind("root", payer.root().value())
-        .bind("account", payer.account().value())
         .bind("month", month)
         .bind("from", Columns.utc(Months.startOf(month)))
         .bind("until", Columns.utc(Months.endOf(month)));
   }
 
-  private static PaidUsage.Line toLine(ResultSet row, StatementContext context)
-      throws SQLException {
+  private static PaidUsage.Line toLine(ResultSet row) throws SQLException {
     var service =
         new MeteredService(new ServiceId(row.getString("service_id")), row.getLong("serial"));
     var usage = new Usage(row.getLong("seconds"), Columns.money(row, "amount"));

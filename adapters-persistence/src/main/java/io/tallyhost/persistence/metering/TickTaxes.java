@@ -1,5 +1,6 @@
 package io.tallyhost.persistence.metering;
 
+import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.TaxedNet;
 import io.tallyhost.domain.metering.WalletTick;
@@ -11,7 +12,9 @@ import io.tallyhost.persistence.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -61,19 +64,20 @@ final class TickTaxes {
   }
 
   /** All of a month. */
-  List<TaxedNet> of(Owner payer, LocalDate month) {
-    return handle
-        .createQuery(
-            """
-            SELECT month, currency, vat_rule, vat_rate, net_before, net_after FROM usage_tax
-            WHERE root_account_id = :root AND account_id = :account AND month = :month
-            ORDER BY vat_rule, vat_rate, net_before
-            """)
-        .bind("root", payer.root().value())
-        .bind("account", payer.account().value())
+  Map<AccountId, List<TaxedNet>> of(Collection<Owner> payers, LocalDate month) {
+    return Payers.bind(
+            handle.createQuery(
+                """
+                SELECT account_id, month, currency, vat_rule, vat_rate, net_before, net_after
+                FROM usage_tax
+                WHERE (root_account_id, account_id) IN (SELECT * FROM unnest(:roots, :accounts))
+                  AND month = :month
+                ORDER BY vat_rule, vat_rate, net_before
+                """),
+            payers)
         .bind("month", month)
-        .map(TickTaxes::toTaxed)
-        .list();
+        .map((row, context) -> Map.entry(Payers.of(row), toTaxed(row, context)))
+        .collect(Payers.grouped());
   }
 
   static VatDecision decision(ResultSet row) throws SQLException {

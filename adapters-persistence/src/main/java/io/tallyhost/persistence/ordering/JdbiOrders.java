@@ -169,10 +169,11 @@ public final class JdbiOrders implements Orders {
   }
 
   @Override
-  public List<Order> paidBetween(Collection<AccountId> accounts, Instant from, Instant to) {
+  public List<Order> boughtOnAccount(Collection<AccountId> accounts, Instant from, Instant to) {
     return list(
         """
         WHERE account_id = ANY(:accounts) AND status IN ('PAID', 'PROVISIONING', 'ACTIVE')
+          AND billing_mode = 'POSTPAID' AND period <> 'HOURLY'
           AND created_at >= :from AND created_at < :to
         ORDER BY created_at, id
         """,

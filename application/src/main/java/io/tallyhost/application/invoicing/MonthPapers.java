@@ -82,8 +82,8 @@ final class MonthPapers {
   /** The same as if everything were billed until the end of the month. */
   List<Paper> foreseen(List<Buyer> buyers) {
     var meters = sources.meters().wallets(ids(buyers));
-    var usage = new HashMap<>(usage(meters));
     var stretches = sources.meters().sinceInvoiced(meters.keySet());
+    var usage = new HashMap<>(usage(open(meters), stretches));
     buyers.stream()
         .filter(buyer -> buyer.reseller().billing().isPostpaid())
         .flatMap(buyer -> Optional.ofNullable(meters.get(id(buyer))).stream())
@@ -118,9 +118,18 @@ final class MonthPapers {
   }
 
   private Map<AccountId, List<UsageLine>> usage(Map<AccountId, MeteredWallet> meters) {
-    var open = meters.values().stream().filter(this::isOpen).toList();
-    var stretches =
-        sources.meters().sinceInvoiced(open.stream().map(it -> it.owner().account()).toList());
+    var open = open(meters);
+    return usage(
+        open,
+        sources.meters().sinceInvoiced(open.stream().map(it -> it.owner().account()).toList()));
+  }
+
+  private List<MeteredWallet> open(Map<AccountId, MeteredWallet> meters) {
+    return meters.values().stream().filter(this::isOpen).toList();
+  }
+
+  private Map<AccountId, List<UsageLine>> usage(
+      List<MeteredWallet> open, Map<AccountId, List<Stretch>> stretches) {
     return open.stream()
         .collect(
             toMap(it -> it.owner().account(), meter -> usage(meter, accrued(meter, stretches))));
@@ -140,8 +149,7 @@ final class MonthPapers {
   }
 
   private Map<AccountId, List<Order>> orders(List<Buyer> buyers) {
-    return sources.orders().paidBetween(ids(buyers), period.from(), period.until()).stream()
-        .filter(order -> order.terms().isPostpaid() && !order.terms().isHourly())
+    return sources.orders().boughtOnAccount(ids(buyers), period.from(), period.until()).stream()
         .collect(groupingBy(order -> order.owner().account()));
   }
 

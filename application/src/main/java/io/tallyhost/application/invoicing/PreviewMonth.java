@@ -6,6 +6,7 @@ import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.invoicing.BillingPeriod;
 import io.tallyhost.domain.invoicing.InvoiceDraft;
+import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.domain.tax.Totals;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Use case: which invoices closing a month would issue, to the cent, and which would be paid. */
 public final class PreviewMonth {
@@ -23,6 +25,9 @@ public final class PreviewMonth {
    * @param paid whether it would be taken from the wallet at once, or was taken hour by hour
    */
   public record Foreseen(AccountId account, int lines, Totals totals, boolean paid) {}
+
+  // More than are closed at once: nothing is locked, and each look at the books takes its time.
+  private static final int AT_ONCE = 1_000;
 
   private final CloseMonth.Sources sources;
   private final InvoiceBooks books;
@@ -41,17 +46,22 @@ public final class PreviewMonth {
     var foreseen = new ArrayList<Foreseen>();
     var last = Optional.<AccountId>empty();
     while (true) {
-      var some = sources.resellers().buyersAfter(last, CloseMonth.AT_ONCE);
-      fresh(new MonthPapers(sources, period, clock.instant()).foreseen(some)).stream()
-          .map(PreviewMonth::foreseen)
-          .forEach(foreseen::add);
-      new UsagePapers(sources, books.invoices(), period, clock.instant())
-          .foreseen(some).stream().map(PreviewMonth::foreseen).forEach(foreseen::add);
-      if (some.size() < CloseMonth.AT_ONCE) {
+      var some = sources.resellers().buyersAfter(last, AT_ONCE);
+      foreseen.addAll(foreseen(some, period));
+      if (some.size() < AT_ONCE) {
         return foreseen;
       }
       last = Optional.of(some.get(some.size() - 1).reseller().id());
     }
+  }
+
+  private List<Foreseen> foreseen(List<Buyer> some, BillingPeriod period) {
+    var now = clock.instant();
+    var bills = fresh(new MonthPapers(sources, period, now).foreseen(some));
+    var usage = new UsagePapers(sources, books.invoices(), period, now).foreseen(some);
+    return Stream.concat(
+            bills.stream().map(PreviewMonth::foreseen), usage.stream().map(PreviewMonth::foreseen))
+        .toList();
   }
 
   private List<MonthPapers.Paper> fresh(List<MonthPapers.Paper> papers) {

@@ -1,11 +1,14 @@
 package io.tallyhost.application.invoicing;
 
+import static io.tallyhost.domain.metering.PaidUsage.NOTHING;
+
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.invoicing.BillingPeriod;
 import io.tallyhost.domain.invoicing.InvoiceDraft;
 import io.tallyhost.domain.invoicing.InvoiceLine;
 import io.tallyhost.domain.invoicing.InvoiceSource;
 import io.tallyhost.domain.invoicing.Invoices;
+import io.tallyhost.domain.invoicing.Issuer;
 import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.domain.metering.MeteredWallet;
 import io.tallyhost.domain.metering.PaidUsage;
@@ -35,9 +38,11 @@ final class UsagePapers {
   private final Invoices invoices;
   private final BillingPeriod period;
   private final Instant now;
+  private final Issuer issuer;
 
   UsagePapers(CloseMonth.Sources sources, Invoices invoices, BillingPeriod period, Instant now) {
     this.sources = sources;
+    this.issuer = sources.settings().current().company();
     this.invoices = invoices;
     this.period = period;
     this.now = now;
@@ -48,9 +53,10 @@ final class UsagePapers {
     var waiting = waiting(buyers);
     var paid = whoPaid(waiting);
     var meters = sources.meters().wallets(paid);
+    var billed = billed(waiting, paid);
     return waiting.stream()
         .filter(buyer -> paid.contains(id(buyer)) && !isBehind(meters.get(id(buyer))))
-        .flatMap(buyer -> draft(buyer, billed(buyer)).stream())
+        .flatMap(buyer -> draft(buyer, billed.getOrDefault(id(buyer), NOTHING)).stream())
         .toList();
   }
 
@@ -59,11 +65,11 @@ final class UsagePapers {
     var waiting = waiting(buyers);
     var meters = sources.meters().wallets(waiting.stream().map(UsagePapers::id).toList());
     var stretches = sources.meters().sinceInvoiced(meters.keySet());
-    var paid = whoPaid(waiting);
+    var billed = billed(waiting, whoPaid(waiting));
     return waiting.stream()
         .flatMap(
             buyer -> {
-              var soFar = paid.contains(id(buyer)) ? billed(buyer) : PaidUsage.NOTHING;
+              var soFar = billed.getOrDefault(id(buyer), NOTHING);
               var all =
                   Optional.ofNullable(meters.get(id(buyer)))
                       .filter(meter -> !buyer.reseller().billing().isPostpaid())
@@ -89,15 +95,24 @@ final class UsagePapers {
     return buyers.stream().filter(buyer -> !there.contains(id(buyer))).toList();
   }
 
-  private PaidUsage billed(Buyer buyer) {
-    return sources.history().paidFor(month(), buyer.reseller().owner());
+  private Map<AccountId, PaidUsage> billed(List<Buyer> buyers, Set<AccountId> paid) {
+    return paid.isEmpty()
+        ? Map.of()
+        : sources
+            .history()
+            .paidFor(
+                month(),
+                buyers.stream()
+                    .map(buyer -> buyer.reseller().owner())
+                    .filter(owner -> paid.contains(owner.account()))
+                    .toList());
   }
 
   /** What the next tick would take for that month. */
   private PaidUsage unbilled(
       Buyer buyer, MeteredWallet meter, Map<AccountId, List<Stretch>> stretches) {
     var from = meter.meteredUntil().isAfter(period.from()) ? meter.meteredUntil() : period.from();
-    var seller = sources.settings().current().company().party().tax();
+    var seller = issuer.party().tax();
     var vat = VatDecision.of(seller, buyer.reseller().tax(), month());
     var more =
         stretches.getOrDefault(id(buyer), List.of()).stream()
@@ -127,7 +142,7 @@ final class UsagePapers {
         InvoiceSource.ofUsage(id(buyer), month()),
         Optional.empty(),
         new Snapshot.Current(
-            sources.settings().current().company(),
+            issuer,
             MonthInvoice.party(buyer),
             period,
             lines,

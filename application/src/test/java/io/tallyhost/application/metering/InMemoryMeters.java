@@ -282,7 +282,11 @@ public final class InMemoryMeters implements Meters, TickBook, UsageHistory {
   }
 
   @Override
-  public PaidUsage paidFor(LocalDate month, Owner payer) {
+  public Map<AccountId, PaidUsage> paidFor(LocalDate month, Collection<Owner> payers) {
+    return payers.stream().collect(toMap(Owner::account, payer -> paidFor(month, payer)));
+  }
+
+  private PaidUsage paidFor(LocalDate month, Owner payer) {
     var taxes = taxes(payer.account(), month);
     return paid(payer, month, taxes)
         .map(row -> new PaidUsage(lines(row, vat(row, taxes)), List.of()))

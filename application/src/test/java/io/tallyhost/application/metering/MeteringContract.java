@@ -1,11 +1,13 @@
 package io.tallyhost.application.metering;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.BilledLine;
 import io.tallyhost.domain.metering.MeteredService;
+import io.tallyhost.domain.metering.PaidUsage;
 import io.tallyhost.domain.metering.Span;
 import io.tallyhost.domain.metering.Usage;
 import io.tallyhost.domain.metering.UsageLine;
@@ -183,7 +185,7 @@ public abstract class MeteringContract extends MeteringKit {
     assertThat(history().whoPaidFor(april, List.of(owner.account(), idle.account())))
         .containsExactly(owner.account());
     assertThat(history().whoPaidFor(april.minusMonths(1), List.of(owner.account()))).isEmpty();
-    var paid = history().paidFor(april, owner);
+    var paid = paidFor(april, owner);
     assertThat(paid.lines())
         .extracting(line -> line.used().service().id(), line -> line.used().usage().amount())
         .containsExactlyInAnyOrder(tuple(one, eur(202 * 7)), tuple(another, eur(22)));
@@ -191,9 +193,16 @@ public abstract class MeteringContract extends MeteringKit {
     assertThat(history().paidTimes(april, owner, vat))
         .containsExactly(new Span(TWO, Instant.parse("2026-05-01T00:00:00Z")));
     assertThat(history().paidTimes(april, owner, VatDecision.none())).isEmpty();
-    assertThat(history().paidFor(april.plusMonths(1), owner).vatLines())
+    assertThat(paidFor(april.plusMonths(1), owner).vatLines())
         .extracting(VatLine::base)
         .containsExactly(eur(14));
+  }
+
+  private PaidUsage paidFor(LocalDate month, Owner payer) {
+    var idle = prepaid(100, 0);
+    var paid = history().paidFor(month, List.of(payer, idle));
+    assertThat(paid.get(idle.account())).isEqualTo(PaidUsage.NOTHING);
+    return requireNonNull(paid.get(payer.account()));
   }
 
   @Test

@@ -104,12 +104,14 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public List<Order> paidBetween(Collection<AccountId> accounts, Instant from, Instant to) {
+  public List<Order> boughtOnAccount(Collection<AccountId> accounts, Instant from, Instant to) {
     return orders
         .where(
             order ->
                 accounts.contains(order.owner().account())
                     && order.status().isPaid()
+                    && order.terms().isPostpaid()
+                    && !order.terms().isHourly()
                     && !order.createdAt().isBefore(from)
                     && order.createdAt().isBefore(to))
         .stream()

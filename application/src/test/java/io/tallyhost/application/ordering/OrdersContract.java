@@ -113,17 +113,19 @@ public abstract class OrdersContract {
   }
 
   @Test
-  void unpaid_and_paid_ones_are_found_by_time() {
+  void unpaid_ones_and_those_on_account_are_found_by_time() {
     var unpaid = waiting(BillingPeriod.MONTHLY);
-    var paid = waiting(BillingPeriod.MONTHLY).paid(payment(534), NOW);
-    orders().add(unpaid);
-    orders().add(paid);
+    var prepaid = waiting(BillingPeriod.MONTHLY).paid(payment(534), NOW);
+    var hourly = onAccount(BillingPeriod.HOURLY);
+    var paid = onAccount(BillingPeriod.MONTHLY);
+    List.of(unpaid, prepaid, hourly, paid).forEach(orders()::add);
 
     assertThat(orders().unpaidSince(NOW.plusMillis(1), 10_000)).contains(unpaid);
     assertThat(orders().unpaidSince(NOW, 10_000)).doesNotContain(unpaid);
-    assertThat(orders().paidBetween(List.of(owner.account()), NOW, NOW.plusMillis(1)))
+    assertThat(orders().boughtOnAccount(List.of(owner.account()), NOW, NOW.plusMillis(1)))
         .containsExactly(paid);
-    assertThat(orders().paidBetween(List.of(owner.account()), NOW.minusMillis(1), NOW)).isEmpty();
+    assertThat(orders().boughtOnAccount(List.of(owner.account()), NOW.minusMillis(1), NOW))
+        .isEmpty();
   }
 
   @Test
@@ -134,7 +136,15 @@ public abstract class OrdersContract {
     assertThatRuntimeException().isThrownBy(() -> orders().add(order));
   }
 
+  private Order onAccount(BillingPeriod period) {
+    return waiting(period, BillingMode.POSTPAID).paid(payment(534), NOW);
+  }
+
   private Order waiting(BillingPeriod period) {
+    return waiting(period, BillingMode.PREPAID);
+  }
+
+  private Order waiting(BillingPeriod period, BillingMode mode) {
     var vat =
         VatDecision.of(
             TaxProfile.business("DE", "DE123456789"),
@@ -151,8 +161,7 @@ public abstract class OrdersContract {
             owner,
             OrderKind.NEW,
             OrderStatus.DRAFT,
-            new OrderTerms(
-                BillingMode.PREPAID, period, quote.hourlyRate(), Optional.of("SUMMER10")),
+            new OrderTerms(mode, period, quote.hourlyRate(), Optional.of("SUMMER10")),
             quote.amounts(),
             quote.lines().stream()
                 .map(it -> new OrderLine(ids.next(), it.label(), it.quantity(), it.unit()))

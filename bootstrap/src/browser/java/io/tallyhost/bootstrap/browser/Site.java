@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +32,13 @@ final class Site {
     };
   }
 
+  // Asked for without a page around it, which is quicker.
   private static List<String> found(Window window) {
+    return found(window::html);
+  }
+
+  /** What somebody finds, whatever he reads pages with. */
+  static List<String> found(UnaryOperator<String> html) {
     var paths = new ArrayList<String>();
     var kinds = new HashSet<String>();
     var ahead = new ArrayDeque<String>(List.of("/"));
@@ -40,15 +47,13 @@ final class Site {
       var path = ahead.remove();
       if (kinds.add(kind(path))) {
         paths.add(path);
-        ahead.addAll(links(window, path));
+        ahead.addAll(links(html.apply(path)));
       }
     }
     return paths;
   }
 
-  // Asked for without a page around it, which is quicker.
-  private static List<String> links(Window window, String path) {
-    var html = window.html(path);
+  private static List<String> links(String html) {
     return Pattern.compile("<a[^>]* href=\"(/[^\"#]*)\"")
         .matcher(html)
         .results()

@@ -32,8 +32,8 @@ public interface UsageHistory {
   /** Those of these payers from whom a tick took something for that month. */
   Set<AccountId> whoPaidFor(LocalDate month, Collection<AccountId> payers);
 
-  /** What ticks took from a payer for that month, services in the order of their numbers. */
-  PaidUsage paidFor(LocalDate month, Owner payer);
+  /** What ticks took from each payer for that month, services in the order of their numbers. */
+  Map<AccountId, PaidUsage> paidFor(LocalDate month, Collection<Owner> payers);
 
   /** The times of that month for which ticks took something that was taxed like that. */
   List<Span> paidTimes(LocalDate month, Owner payer, VatDecision vat);

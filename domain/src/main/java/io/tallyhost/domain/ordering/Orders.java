@@ -38,8 +38,8 @@ public interface Orders {
   List<Order> unpaidSince(Instant before, int atMost);
 
   /**
-   * Those of these accounts that were placed in [from, to) and are paid, oldest first: for
-   * invoices.
+   * Those of these accounts that were placed in [from, to) on account and not by the hour, oldest
+   * first: for invoices.
    */
-  List<Order> paidBetween(Collection<AccountId> accounts, Instant from, Instant to);
+  List<Order> boughtOnAccount(Collection<AccountId> accounts, Instant from, Instant to);
 }

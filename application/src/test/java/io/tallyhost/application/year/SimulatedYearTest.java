@@ -179,7 +179,7 @@ final class SimulatedYearTest {
   }
 
   private static void requireWhole(Explanation amount) {
-    assertThat(amount.because()).isNotEqualTo(Explanation.UNEXPLAINED);
+    assertThat(amount.why()).isNotEqualTo(Explanation.UNEXPLAINED);
     amount.parts().forEach(SimulatedYearTest::requireWhole);
   }
 

@@ -14,10 +14,10 @@ import java.util.Map;
  * @param facts names and values in the order in which they are read
  */
 public record Explanation(
-    String because, Money amount, Map<String, String> facts, List<Explanation> parts) {
+    Because why, Money amount, Map<String, String> facts, List<Explanation> parts) {
 
   /** What stands where an amount differs from everything that is known to explain it. */
-  public static final String UNEXPLAINED = "Not explained by what is recorded";
+  public static final Because UNEXPLAINED = Because.of(Because.Kind.UNEXPLAINED);
 
   public Explanation {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
@@ -30,37 +30,42 @@ public record Explanation(
   }
 
   /** An amount that follows from facts alone. */
-  public static Explanation of(String because, Money amount, Map<String, String> facts) {
-    return new Explanation(because, amount, facts, List.of());
+  public static Explanation of(Because why, Money amount, Map<String, String> facts) {
+    return new Explanation(why, amount, facts, List.of());
   }
 
   /** The sum of its parts; nothing but zero when there are none. */
-  public static Explanation sumOf(String because, Money zero, List<Explanation> parts) {
-    return new Explanation(because, sum(zero, parts), Map.of(), parts);
+  public static Explanation sumOf(Because why, Money zero, List<Explanation> parts) {
+    return new Explanation(why, sum(zero, parts), Map.of(), parts);
   }
 
   /** An amount that was booked, and what should make it; what is missing is said, never hidden. */
-  public static Explanation booked(String because, Money amount, List<Explanation> parts) {
+  public static Explanation booked(Because why, Money amount, List<Explanation> parts) {
     var missing = amount.minus(sum(amount, parts));
     if (parts.isEmpty() || missing.isZero()) {
-      return new Explanation(because, amount, Map.of(), parts);
+      return new Explanation(why, amount, Map.of(), parts);
     }
     var all = new ArrayList<>(parts);
     all.add(of(UNEXPLAINED, missing, Map.of()));
-    return new Explanation(because, amount, Map.of(), all);
+    return new Explanation(why, amount, Map.of(), all);
+  }
+
+  /** The sentence in English. */
+  public String because() {
+    return why.toString();
   }
 
   /** The same with more facts. */
   public Explanation with(Map<String, String> more) {
     var all = new LinkedHashMap<>(facts);
     all.putAll(more);
-    return new Explanation(because, amount, all, parts);
+    return new Explanation(why, amount, all, parts);
   }
 
   /** The same money seen from the other side. */
   public Explanation negated() {
     return new Explanation(
-        because, amount.negated(), facts, parts.stream().map(Explanation::negated).toList());
+        why, amount.negated(), facts, parts.stream().map(Explanation::negated).toList());
   }
 
   private static Money sum(Money amount, List<Explanation> parts) {

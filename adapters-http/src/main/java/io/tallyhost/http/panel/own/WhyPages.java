@@ -15,14 +15,11 @@ import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.panel.view.Prose;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.panel.view.Tree;
-import io.tallyhost.http.panel.view.Tree.Branch;
-import io.tallyhost.http.panel.view.Words;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.Surface;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** /why: how an amount came about, down to the seconds that a server ran. */
 public final class WhyPages implements Routes {
@@ -79,17 +76,7 @@ public final class WhyPages implements Routes {
   }
 
   private static Tree tree(Visit visit, List<Explanation> amounts) {
-    return new Tree(
-        visit.say("why.parts"), amounts.stream().map(it -> branch(visit.words(), it)).toList());
-  }
-
-  private static Branch branch(Words words, Explanation amount) {
-    return new Branch(
-        amount.because(),
-        words.money(amount.amount()),
-        amount.facts().entrySet().stream()
-            .map(fact -> fact.getKey().replace('_', ' ') + ": " + fact.getValue())
-            .collect(Collectors.joining(" · ")),
-        amount.parts().stream().map(part -> branch(words, part)).toList());
+    var reasons = new Reasons(visit.words());
+    return new Tree(visit.say("why.parts"), amounts.stream().map(reasons::branch).toList());
   }
 }

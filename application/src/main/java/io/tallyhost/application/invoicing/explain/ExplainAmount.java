@@ -12,6 +12,8 @@ import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.Months;
 import io.tallyhost.domain.metering.Span;
 import io.tallyhost.domain.metering.UsageHistory;
+import io.tallyhost.domain.money.Because;
+import io.tallyhost.domain.money.Because.Kind;
 import io.tallyhost.domain.money.Explanation;
 import io.tallyhost.domain.ordering.Orders;
 import io.tallyhost.domain.service.Service;
@@ -117,7 +119,7 @@ public final class ExplainAmount {
   private Explanation document(Invoice invoice) {
     var origin = lines.of(invoice);
     return Explanation.booked(
-            "Invoice " + invoice.number(),
+            Because.of(Kind.INVOICED, invoice.number()),
             invoice.totals().gross(),
             Stream.concat(origin.net().stream(), origin.vat().stream()).toList())
         .with(

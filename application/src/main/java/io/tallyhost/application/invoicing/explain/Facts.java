@@ -1,5 +1,7 @@
 package io.tallyhost.application.invoicing.explain;
 
+import io.tallyhost.domain.money.Because;
+import io.tallyhost.domain.money.Because.Kind;
 import io.tallyhost.domain.money.Explanation;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.money.Percentage;
@@ -38,12 +40,17 @@ final class Facts {
   /** The tax on a sum, rounded once. */
   static Explanation vat(VatLine line) {
     return Explanation.of(
-        "VAT %s %% on %s, rounded half up".formatted(percent(line.decision().rate()), line.base()),
+        Because.of(Kind.TAXED, decimal(line.decision().rate()), line.base()),
         line.vat(),
         Facts.of("net_cents", line.base()).and(line.decision()).map());
   }
 
   static String percent(Percentage rate) {
-    return BigDecimal.valueOf(rate.basisPoints(), 2).stripTrailingZeros().toPlainString();
+    return decimal(rate).toPlainString();
+  }
+
+  static BigDecimal decimal(Percentage rate) {
+    var decimal = BigDecimal.valueOf(rate.basisPoints(), 2).stripTrailingZeros();
+    return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
   }
 }

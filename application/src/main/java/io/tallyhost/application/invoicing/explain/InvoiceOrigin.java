@@ -6,6 +6,8 @@ import io.tallyhost.domain.invoicing.Invoices;
 import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.domain.metering.Months;
 import io.tallyhost.domain.metering.Span;
+import io.tallyhost.domain.money.Because;
+import io.tallyhost.domain.money.Because.Kind;
 import io.tallyhost.domain.money.Explanation;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.shared.Cuid;
@@ -47,7 +49,7 @@ final class InvoiceOrigin {
   private static Origin figures(Snapshot.Legacy legacy) {
     var totals = legacy.totals();
     return new Origin(
-        List.of(Explanation.of("As an older system issued it", totals.net(), Map.of())),
+        List.of(Explanation.of(Because.of(Kind.INVOICED_ELSEWHERE), totals.net(), Map.of())),
         totals.vatLines().stream().map(Facts::vat).toList());
   }
 
@@ -72,7 +74,7 @@ final class InvoiceOrigin {
         .ifPresent(wrong -> facts.and("takes_back", wrong.number()).and("reason", wrong.reason()));
     line.detail().ifPresent(detail -> facts.and("detail", detail));
     var parts = said.corrects().isPresent() ? List.<Explanation>of() : parts(invoice, said, line);
-    return Explanation.booked(line.label(), line.net(), parts)
+    return Explanation.booked(Because.named(line.label()), line.net(), parts)
         .with(facts.map())
         .with(origin(invoice, line).map(Facts::map).orElseGet(() -> first(parts, line)));
   }

@@ -1,5 +1,7 @@
 package io.tallyhost.application.invoicing.explain;
 
+import io.tallyhost.domain.money.Because;
+import io.tallyhost.domain.money.Because.Kind;
 import io.tallyhost.domain.money.Explanation;
 import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.ordering.OrderId;
@@ -63,7 +65,7 @@ final class OrderOrigin {
 
   private Explanation line(Order order, OrderLine line) {
     return Explanation.of(
-        "%s: %d × %s".formatted(line.label(), line.quantity(), line.unit()),
+        Because.of(Kind.ORDERED, line.label(), line.quantity(), line.unit()),
         line.total(),
         facts(order).and("quantity", line.quantity()).and("unit_cents", line.unit()).map());
   }
@@ -71,6 +73,8 @@ final class OrderOrigin {
   private Explanation discount(Order order) {
     var amounts = order.amounts();
     return Explanation.of(
-        "Discount on " + amounts.subtotal(), amounts.discount().negated(), facts(order).map());
+        Because.of(Kind.DISCOUNTED, amounts.subtotal()),
+        amounts.discount().negated(),
+        facts(order).map());
   }
 }

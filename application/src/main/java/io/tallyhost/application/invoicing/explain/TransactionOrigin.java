@@ -5,6 +5,8 @@ import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.Invoices;
 import io.tallyhost.domain.metering.Span;
+import io.tallyhost.domain.money.Because;
+import io.tallyhost.domain.money.Because.Kind;
 import io.tallyhost.domain.money.Explanation;
 import io.tallyhost.domain.wallet.LedgerAccount;
 import io.tallyhost.domain.wallet.LedgerEntry;
@@ -37,7 +39,9 @@ final class TransactionOrigin {
   Explanation entry(LedgerTransaction transaction, LedgerEntry entry) {
     var origin = of(transaction);
     return Explanation.booked(
-            transaction.description(), entry.amount(), parts(transaction, entry, origin))
+            Because.of(Kind.BOOKED, transaction.kind(), transaction.description()),
+            entry.amount(),
+            parts(transaction, entry, origin))
         .with(facts(transaction, entry));
   }
 
@@ -85,21 +89,21 @@ final class TransactionOrigin {
 
   private static Explanation counterpart(LedgerEntry other, Origin origin) {
     return switch (other.account().side()) {
-      case REVENUE -> Explanation.booked("Net", other.amount(), origin.net());
-      case VAT -> Explanation.booked("VAT", other.amount(), origin.vat());
+      case REVENUE -> Explanation.booked(Because.of(Kind.NET), other.amount(), origin.net());
+      case VAT -> Explanation.booked(Because.of(Kind.TAX), other.amount(), origin.vat());
       default -> Explanation.of(name(other.account()), other.amount(), Map.of());
     };
   }
 
-  private static String name(LedgerAccount account) {
+  private static Because name(LedgerAccount account) {
     var holder = account.holder().map(AccountId::value).orElse("");
     return switch (account.side()) {
-      case WALLET -> "Wallet of " + holder;
-      case ARREARS -> "Owed as arrears by " + holder;
-      case RECEIVABLE -> "Open invoices of " + holder;
-      case CASH -> "Money from outside";
-      case OPERATOR_FUNDS -> "The operator's funds";
-      case REVENUE, VAT -> account.code();
+      case WALLET -> Because.of(Kind.WALLET, holder);
+      case ARREARS -> Because.of(Kind.ARREARS, holder);
+      case RECEIVABLE -> Because.of(Kind.RECEIVABLE, holder);
+      case CASH -> Because.of(Kind.CASH);
+      case OPERATOR_FUNDS -> Because.of(Kind.OPERATOR_FUNDS);
+      case REVENUE, VAT -> Because.named(account.code());
     };
   }
 

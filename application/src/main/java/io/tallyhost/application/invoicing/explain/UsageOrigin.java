@@ -10,6 +10,8 @@ import io.tallyhost.domain.metering.Span;
 import io.tallyhost.domain.metering.Stretch;
 import io.tallyhost.domain.metering.TaxedNet;
 import io.tallyhost.domain.metering.UsageHistory;
+import io.tallyhost.domain.money.Because;
+import io.tallyhost.domain.money.Because.Kind;
 import io.tallyhost.domain.money.Explanation;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.service.ServiceId;
@@ -83,7 +85,7 @@ final class UsageOrigin {
             .flatMap(stretch -> times.stream().flatMap(time -> charges(stretch, time)))
             .toList();
     return Explanation.sumOf(
-            labels.getOrDefault(service.id(), "service " + service.serial()),
+            Because.named(labels.getOrDefault(service.id(), "service " + service.serial())),
             Money.zero(stretches.get(0).terms().rate().perHour().currency()),
             parts)
         .with(Facts.of("service_id", service.id()).and("serial", service.serial()).map());
@@ -109,21 +111,23 @@ final class UsageOrigin {
     return Explanation.of(said(charge), charge.amount(), facts.map());
   }
 
-  private static String said(Charge charge) {
-    var counted =
-        "%d s at %s an hour, floor(rate × seconds ÷ 3600) from %s to %s"
-            .formatted(
-                charge.seconds(), charge.rate().perHour(), charge.runBefore(), charge.runAfter());
+  private static Because said(Charge charge) {
+    var rate = charge.rate().perHour();
     return charge.takenByCap().isZero()
-        ? counted
-        : counted + ", less %s above the monthly cap".formatted(charge.takenByCap());
+        ? Because.of(Kind.RAN, charge.seconds(), rate, charge.runBefore(), charge.runAfter())
+        : Because.of(
+            Kind.RAN_UNDER_CAP,
+            charge.seconds(),
+            rate,
+            charge.runBefore(),
+            charge.runAfter(),
+            charge.takenByCap());
   }
 
   private static Explanation taxed(TaxedNet taxed) {
-    var rate = Facts.percent(taxed.decision().rate());
+    var rate = Facts.decimal(taxed.decision().rate());
     return Explanation.of(
-        "VAT %s %% on %s so far in %s, less that on %s taken before"
-            .formatted(rate, taxed.after(), taxed.month(), taxed.before()),
+        Because.of(Kind.TAXED_SO_FAR, rate, taxed.after(), taxed.month(), taxed.before()),
         taxed.vat(),
         Facts.of("month", taxed.month())
             .and("net_before_cents", taxed.before())

@@ -132,8 +132,11 @@ final class InvoicingWiring {
 
   /** Invoices paid by hand. */
   Routes paymentRoutes() {
-    return new InvoicePaymentRoutes(
-        new SettleInvoice(books, payInvoice(), kernel.office()), kernel.clock());
+    return new InvoicePaymentRoutes(settleInvoice(), kernel.clock());
+  }
+
+  SettleInvoice settleInvoice() {
+    return new SettleInvoice(books, payInvoice(), kernel.office());
   }
 
   /** The invoices of the VPS reseller API. */

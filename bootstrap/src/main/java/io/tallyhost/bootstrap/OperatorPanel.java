@@ -4,7 +4,6 @@ import io.tallyhost.application.ordering.ListOrders;
 import io.tallyhost.application.partner.ListCreditEvents;
 import io.tallyhost.application.partner.Reconcile;
 import io.tallyhost.application.reseller.ListCustomers;
-import io.tallyhost.application.reseller.ListResellers;
 import io.tallyhost.application.reseller.NameAccounts;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.pages.AllServicesPage;
@@ -17,6 +16,8 @@ import io.tallyhost.http.panel.pages.InvoicePages;
 import io.tallyhost.http.panel.pages.JobPages;
 import io.tallyhost.http.panel.pages.LoginAsPages;
 import io.tallyhost.http.panel.pages.LongWork;
+import io.tallyhost.http.panel.pages.MachinePages;
+import io.tallyhost.http.panel.pages.MismatchPages;
 import io.tallyhost.http.panel.pages.MonthClosePages;
 import io.tallyhost.http.panel.pages.NotificationPages;
 import io.tallyhost.http.panel.pages.OrderPages;
@@ -30,6 +31,7 @@ import io.tallyhost.http.panel.pages.ResellerPages;
 import io.tallyhost.http.panel.pages.ResellerParts;
 import io.tallyhost.http.panel.pages.ResellerSetupPages;
 import io.tallyhost.http.panel.pages.SettingsPages;
+import io.tallyhost.http.panel.pages.StatementPages;
 import io.tallyhost.http.panel.pages.StockPages;
 import io.tallyhost.http.panel.pages.TicketPages;
 import io.tallyhost.http.panel.pages.VatPages;
@@ -46,15 +48,13 @@ final class OperatorPanel {
 
   private final PanelParts parts;
   private final Desk desk;
-  private final ListResellers listResellers;
   private final NameAccounts names;
   private final AuditWiring audit;
   private final LongWork work;
 
-  OperatorPanel(PanelParts parts, Desk desk, ListResellers listResellers) {
+  OperatorPanel(PanelParts parts, Desk desk) {
     this.parts = parts;
     this.desk = desk;
-    this.listResellers = listResellers;
     this.audit = new AuditWiring(parts.kernel());
     this.names = new NameAccounts(parts.identity().accounts());
     this.work = new LongWork(Executors.newFixedThreadPool(2, OperatorPanel::thread));
@@ -115,6 +115,7 @@ final class OperatorPanel {
                 invoicing.listInvoices(),
                 invoicing.showInvoice(),
                 downloads,
+                invoicing.settleInvoice(),
                 invoicing.creditInvoice(),
                 names),
             parts.kernel().clock()),
@@ -139,9 +140,17 @@ final class OperatorPanel {
             new CreditEventPages.UseCases(
                 new ListCreditEvents(events),
                 new Reconcile(events, parts.resellers().resellers()),
-                listResellers,
                 names),
             parts.kernel().clock()),
+        new MismatchPages(
+            desk,
+            new MismatchPages.UseCases(
+                parts.partner().browseMismatches(),
+                parts.partner().showMismatch(),
+                parts.partner().settleMismatch(),
+                parts.partner().find(),
+                names)),
+        new StatementPages(desk, parts.partner().statement(), names, parts.kernel().clock()),
         new AllServicesPage(desk, parts.sales().browseServices(), names),
         new DriftPages(
             desk,
@@ -184,6 +193,7 @@ final class OperatorPanel {
             desk,
             new ProductPages.UseCases(
                 sales.wholeCatalogue(), sales.saveProduct(), sales.saveVariant())),
+        new MachinePages(desk, sales.wholeCatalogue(), sales.saveVmConfig()),
         new PromoPages(desk, sales.wholeCatalogue(), sales.savePromoCode()),
         new StockPages(
             desk, parts.whitelabel().manageProducts(), parts.whitelabel().importStock(), work));

@@ -16,6 +16,7 @@ import io.tallyhost.http.panel.own.SshKeyPages;
 import io.tallyhost.http.panel.own.SupportPages;
 import io.tallyhost.http.panel.own.WalletPages;
 import io.tallyhost.http.panel.own.WhyPages;
+import io.tallyhost.http.pdf.InvoiceDownloads;
 import io.tallyhost.http.shared.Routes;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,10 @@ final class OwnPagesWiring {
             new ListTransactions(parts.resellers().hierarchy(), parts.books().wallets()),
             parts.metering().showMeters()),
         new InvoicePages(
-            desk, invoicing.listInvoices(), invoicing.showInvoice(), invoicing.renderInvoice()));
+            desk,
+            invoicing.listInvoices(),
+            invoicing.showInvoice(),
+            new InvoiceDownloads(invoicing.renderInvoice())));
   }
 
   private List<Routes> people() {

@@ -3,6 +3,7 @@ package io.tallyhost.bootstrap;
 import io.tallyhost.application.metering.ShowBusiness;
 import io.tallyhost.application.metering.ShowSpending;
 import io.tallyhost.application.reseller.ListResellers;
+import io.tallyhost.application.reseller.NameAccounts;
 import io.tallyhost.application.reseller.ShowDashboard;
 import io.tallyhost.domain.reseller.Branding;
 import io.tallyhost.domain.reseller.Brands;
@@ -61,8 +62,11 @@ final class PanelWiring {
     routes.add(list);
     routes.add(
         new NewResellerPages(
-            desk, resellers.createReseller(), identity.listPermissionGroups(), listResellers));
-    routes.addAll(new OperatorPanel(parts, desk, listResellers).routes(list));
+            desk,
+            resellers.createReseller(),
+            identity.listPermissionGroups(),
+            new NameAccounts(identity.accounts())));
+    routes.addAll(new OperatorPanel(parts, desk).routes(list));
     routes.addAll(new OwnPagesWiring(desk, parts).routes());
     return routes;
   }

@@ -7,6 +7,7 @@ import io.tallyhost.application.partner.ListCreditEvents;
 import io.tallyhost.application.partner.Reconcile;
 import io.tallyhost.application.partner.ReportCreditEvent;
 import io.tallyhost.application.partner.SettleMismatch;
+import io.tallyhost.application.partner.ShowMismatch;
 import io.tallyhost.application.partner.ShowStatement;
 import io.tallyhost.application.partner.SignUpDownstream;
 import io.tallyhost.application.reseller.ListCustomers;
@@ -62,11 +63,18 @@ final class PartnerWiring {
   }
 
   private ReconciliationRoutes reconciliation() {
-    return new ReconciliationRoutes(
-        find(), browseMismatches(), new SettleMismatch(cases, office), statement());
+    return new ReconciliationRoutes(find(), browseMismatches(), settleMismatch(), statement());
   }
 
-  private ShowStatement statement() {
+  ShowMismatch showMismatch() {
+    return new ShowMismatch(cases);
+  }
+
+  SettleMismatch settleMismatch() {
+    return new SettleMismatch(cases, office);
+  }
+
+  ShowStatement statement() {
     return new ShowStatement(
         new ShowStatement.Books(events, resellers.resellers()),
         kernel.statementSigner(),
@@ -79,7 +87,7 @@ final class PartnerWiring {
     background.every(Duration.ofMinutes(10), "reconciliation", () -> find.handle());
   }
 
-  private FindMismatches find() {
+  FindMismatches find() {
     return new FindMismatches(events, cases, office);
   }
 

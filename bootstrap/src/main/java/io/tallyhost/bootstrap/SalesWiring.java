@@ -41,10 +41,14 @@ final class SalesWiring {
     return List.of(
         new ProductRoutes(
             wholeCatalogue(), saveProduct(), saveVariant(), new Definitions(definitions)),
-        new VmConfigRoutes(wholeCatalogue(), new SaveVmConfig(books.vmConfigs(), office)),
+        new VmConfigRoutes(wholeCatalogue(), saveVmConfig()),
         new PromoCodeRoutes(wholeCatalogue(), savePromoCode()),
         new OrderRoutes(browseOrders(), showOrder(), refundOrder()),
         new ServiceRoutes(browseServices(), showService(), servers.terminateService()));
+  }
+
+  SaveVmConfig saveVmConfig() {
+    return new SaveVmConfig(books.vmConfigs(), office);
   }
 
   SaveProduct saveProduct() {

@@ -1,5 +1,6 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.http.panel.PanelSurface;
 import io.tallyhost.http.shared.Route;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +42,17 @@ record MatrixCaller(String name, Api api, MatrixWorld world) {
         new MatrixCaller("operator", operator, MatrixWorld.made(operator, Optional.empty())));
   }
 
-  /** The status of the answer. */
-  int ask(Route route, String body) {
-    return api.unchecked(route.method(), world.path(route.path()), world.body(body)).status();
+  /** The status of the answer, or that the way leads to the door first. */
+  String ask(Route route, String body) {
+    var path = world.path(route.path());
+    var isForm = route.method().equals("POST") && route.surface().equals(PanelSurface.SURFACE);
+    var answer =
+        isForm
+            ? PanelForms.of(api).send(path, world.body(body))
+            : api.unchecked(route.method(), path, world.body(body));
+    return answer.header("Location").startsWith("/login")
+        ? MatrixTable.SIGN_IN
+        : Integer.toString(answer.status());
   }
 
   /** Makes keys with which many requests can be made. */

@@ -87,11 +87,19 @@ record MatrixWorld(String id, String username, Api api, Map<String, String> thin
     things.put("/api/admin/api-keys/", key(api));
     things.put("/api/admin/permission-groups/", "cgroupsales00000000000000");
     things.put("/api/admin/packages/", "default");
-    for (var surface : new String[] {vps, "/api/admin/"}) {
+    for (var surface : new String[] {vps, "/api/admin/", "/"}) {
       things.put(surface + "orders/", order);
       things.put(surface + "services/", service);
       things.put(surface + "tickets/", ticket);
     }
+    things.put("/servers/", service);
+    things.put("/support/", ticket);
+    things.put("/resellers/", sub.id());
+    things.put("/keys/", key(api));
+    things.put("/webhooks/", made(api, "webhooks", "webhook", WEBHOOK));
+    things.put("/settings/permissions/", "cgroupsales00000000000000");
+    things.put("/settings/connectors/", "esim");
+    things.put("/catalogue/inventories/", "esim");
     return things;
   }
 

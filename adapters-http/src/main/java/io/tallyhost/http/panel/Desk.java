@@ -1,12 +1,15 @@
 package io.tallyhost.http.panel;
 
 import io.tallyhost.application.identity.ShowSession;
+import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.Ids;
+import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.identity.Secrets;
 import io.tallyhost.domain.reseller.Branding;
 import io.tallyhost.http.panel.view.FormGuard;
 import io.tallyhost.http.panel.view.Frame;
 import io.tallyhost.http.panel.view.Frame.Brand;
+import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.RouteHandler;
@@ -42,6 +45,24 @@ public final class Desk {
         request.principal().mustChangePassword()
             ? Reply.redirect("/password")
             : received(request, handler);
+  }
+
+  /** A form, for those who may send it. */
+  public RouteHandler form(Permission permission, Function<Visit, Page> form) {
+    return page(
+        visit -> {
+          Access.require(visit.principal(), permission);
+          return visit.show(form.apply(visit));
+        });
+  }
+
+  /** The same where only the operator may. */
+  public RouteHandler operatorForm(Permission permission, Function<Visit, Page> form) {
+    return page(
+        visit -> {
+          Access.requireOperator(visit.principal(), permission);
+          return visit.show(form.apply(visit));
+        });
   }
 
   /** For those who are signed in, whoever made their password. */

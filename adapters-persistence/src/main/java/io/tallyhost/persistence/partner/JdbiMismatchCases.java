@@ -116,14 +116,18 @@ public final class JdbiMismatchCases implements MismatchCases {
   }
 
   @Override
+  public Optional<MismatchCase> find(String id) {
+    return one("SELECT * FROM mismatch_case WHERE id = :id", id);
+  }
+
+  @Override
   public Optional<MismatchCase> lock(String id) {
+    return one("SELECT * FROM mismatch_case WHERE id = :id FOR UPDATE", id);
+  }
+
+  private Optional<MismatchCase> one(String sql, String id) {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM mismatch_case WHERE id = :id FOR UPDATE")
-                .bind("id", id)
-                .map(JdbiMismatchCases::read)
-                .findOne());
+        handle -> handle.createQuery(sql).bind("id", id).map(JdbiMismatchCases::read).findOne());
   }
 
   @Override

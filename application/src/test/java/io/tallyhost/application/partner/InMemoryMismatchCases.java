@@ -63,6 +63,11 @@ public final class InMemoryMismatchCases implements MismatchCases {
   }
 
   @Override
+  public Optional<MismatchCase> find(String id) {
+    return cases.find(id);
+  }
+
+  @Override
   public Optional<MismatchCase> lock(String id) {
     return cases.find(id);
   }

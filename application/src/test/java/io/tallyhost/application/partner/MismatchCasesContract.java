@@ -43,6 +43,8 @@ public abstract class MismatchCasesContract {
     cases().settle(settled);
 
     assertThat(cases().lock(one.id())).contains(settled);
+    assertThat(cases().find(one.id())).contains(settled);
+    assertThat(cases().find(ids.next())).isEmpty();
     assertThat(cases().lock(ids.next())).isEmpty();
   }
 

@@ -27,12 +27,17 @@ final class OperatorPagesTest {
         "/tickets",
         "/catalogue",
         "/catalogue/new",
+        "/catalogue/machines",
+        "/catalogue/machines/edit",
+        "/catalogue/machines/edit?currency=EUR",
         "/catalogue/inventories",
         "/catalogue/inventories/esim",
         "/promo-codes",
         "/promo-codes/edit",
         "/credit-events",
         "/reconciliation",
+        "/reconciliation/cases",
+        "/reconciliation/statement",
         "/drift",
         "/drift/missing",
         "/drift/unowned",
@@ -67,6 +72,8 @@ final class OperatorPagesTest {
         "/catalogue",
         "/promo-codes",
         "/credit-events",
+        "/reconciliation/cases",
+        "/catalogue/machines",
         "/drift",
         "/drift/missing",
         "/drift/unowned",
@@ -88,8 +95,14 @@ final class OperatorPagesTest {
       strings = {
         "/close-month",
         "/catalogue",
+        "/catalogue/new",
+        "/catalogue/machines",
+        "/catalogue/machines/edit",
+        "/promo-codes/edit",
         "/drift",
         "/settings",
+        "/settings/permissions",
+        "/settings/permissions/new",
         "/settings/vat",
         "/settings/connectors",
         "/settings/jobs",
@@ -113,6 +126,9 @@ final class OperatorPagesTest {
     var why =
         acme.get(invoice).expect(200).body().replaceFirst("(?s).*?(/why/c[a-z0-9]{24}-1).*", "$1");
     assertThat(acme.get(why).expect(200).body()).contains("Why this amount", "class=\"amount\"");
+    assertThat(acme.with("Accept-Language", "de").get(why).expect(200).body())
+        .contains("pro Stunde: Satz × Sekunden ÷ 3600, abgerundet", "Sekunden davor", "von: ")
+        .doesNotContain("an hour", "seconds");
     assertThat(nordic.get(why).status()).isEqualTo(404);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallyhost.bootstrap.Answer;
 import io.tallyhost.bootstrap.Api;
+import io.tallyhost.bootstrap.PanelForms;
 import io.tallyhost.bootstrap.RunningServer;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
@@ -52,6 +53,7 @@ final class ReconciliationTest {
 
     assertThat(cases("")).containsExactlyInAnyOrder("missing only-booked", "extra only-said");
     assertThat(shown().text("/reseller/under_review")).isEqualTo("true");
+    settleOneOnItsPage(today);
     settleAll();
     assertThat(cases("&open=true")).isEmpty();
     assertThat(cases("")).isNotEmpty();
@@ -99,6 +101,21 @@ final class ReconciliationTest {
         KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key)));
     signature.update(text.getBytes(StandardCharsets.UTF_8));
     return signature.verify(Base64.getDecoder().decode(statement.text("/statement/signature")));
+  }
+
+  private void settleOneOnItsPage(LocalDate day) {
+    var reader = operator.with("Accept", "text/html");
+    assertThat(reader.get("/resellers/" + reseller.id()).body()).contains("Under review");
+    var statement = "/reconciliation/statement?day=%s&reseller=%s".formatted(day, reseller.id());
+    assertThat(reader.get(statement).expect(200).body()).contains("only-said", "SHA-256");
+    var open = "/reconciliation/cases?state=open&reseller=" + reseller.id();
+    assertThat(reader.get(open).expect(200).body()).contains("only-said", "only-booked");
+    var one = "/reconciliation/cases/" + found("&open=true").text("/items/0/id");
+    assertThat(PanelForms.of(reader).send(one, "").status()).isEqualTo(400);
+    PanelForms.of(reader).send(one, "{\"note\":\"seen on its page\"}").expect(303);
+    assertThat(reader.get(one).expect(200).body()).contains("Settled", "seen on its page");
+    reseller.api().with("Accept", "text/html").get(one).expect(200);
+    RunningServer.get().reseller("nordic").with("Accept", "text/html").get(one).expect(404);
   }
 
   private void settleAll() {

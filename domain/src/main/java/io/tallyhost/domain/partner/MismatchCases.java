@@ -25,6 +25,8 @@ public interface MismatchCases {
 
   void add(MismatchCase one);
 
+  Optional<MismatchCase> find(String id);
+
   /** Nobody else changes it until the unit of work ends. */
   Optional<MismatchCase> lock(String id);
 

@@ -2,20 +2,13 @@ package io.tallyhost.http.panel.own;
 
 import io.tallyhost.application.reseller.ConfigureReseller;
 import io.tallyhost.application.reseller.ShowReseller;
-import io.tallyhost.domain.identity.EmailAddress;
-import io.tallyhost.domain.reseller.Branding;
-import io.tallyhost.domain.reseller.HostName;
-import io.tallyhost.http.panel.Blank;
+import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.http.panel.Desk;
-import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.PanelSurface;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
-import io.tallyhost.http.panel.view.Field;
-import io.tallyhost.http.panel.view.Field.Kind;
-import io.tallyhost.http.panel.view.Form;
+import io.tallyhost.http.panel.pages.BrandForm;
 import io.tallyhost.http.panel.view.Page;
-import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
 import io.tallyhost.http.shared.Routes;
@@ -45,12 +38,11 @@ public final class BrandingPage implements Routes {
   @Override
   public void addTo(Router router) {
     router
-        .get(PATH, desk.page(visit -> visit.show(page(visit, Optional.empty()))))
+        .get(PATH, desk.form(Permission.BRANDING_EDIT, visit -> page(visit, Optional.empty())))
         .post(PATH, desk.page(this::save));
   }
 
   private Page page(Visit visit, Optional<Refusal> refusal) {
-    var fields = new Fields(visit, refusal);
     var looks =
         showReseller
             .handle(visit.principal(), visit.principal().account())
@@ -58,24 +50,13 @@ public final class BrandingPage implements Routes {
             .details()
             .appearance()
             .branding();
-    Field[] all = {
-      fields.check("branding_enabled", looks.enabled()),
-      fields.text("company_name", looks.companyName().orElse("")),
-      fields.text("logo_url", looks.logoUrl().orElse("")),
-      fields.text("primary_color", looks.primaryColor().orElse("")),
-      fields.of(
-          "support_email", Kind.EMAIL, looks.supportEmail().map(EmailAddress::value).orElse("")),
-      fields.text("custom_domain", looks.customDomain().map(HostName::value).orElse(""))
-    };
-    return Page.titled(visit.say("nav.branding"))
-        .with(
-            Form.of("", PATH, visit.say("form.save"), Section.of(all)).error(fields.general(all)));
+    return Page.titled(visit.say("nav.branding")).with(BrandForm.of(visit, PATH, looks, refusal));
   }
 
   private Reply save(Visit visit) {
     return visit.send(
         () -> {
-          var branding = branding(new Blank(visit));
+          var branding = BrandForm.read(visit);
           var unused =
               configureReseller.handle(
                   visit.principal(),
@@ -84,15 +65,5 @@ public final class BrandingPage implements Routes {
           return visit.on(PATH, "saved");
         },
         refusal -> page(visit, Optional.of(refusal)));
-  }
-
-  private static Branding branding(Blank form) {
-    return new Branding(
-        form.isChecked("branding_enabled"),
-        form.text("company_name"),
-        form.text("logo_url"),
-        form.text("primary_color"),
-        form.text("support_email").map(EmailAddress::new),
-        form.text("custom_domain").map(HostName::new));
   }
 }

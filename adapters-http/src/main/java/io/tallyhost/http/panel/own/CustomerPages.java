@@ -59,7 +59,9 @@ public final class CustomerPages implements Routes {
   public void addTo(Router router) {
     router
         .get(PATH, desk.page(this::list))
-        .get(PATH + "/new", desk.page(visit -> visit.show(blank(visit, Optional.empty()))))
+        .get(
+            PATH + "/new",
+            desk.form(Permission.CUSTOMERS_CREATE, visit -> blank(visit, Optional.empty())))
         .post(PATH + "/new", desk.page(this::create));
   }
 

@@ -1,12 +1,9 @@
 package io.tallyhost.http.panel.own;
 
 import io.tallyhost.application.invoicing.ListInvoices;
-import io.tallyhost.application.invoicing.RenderInvoice;
-import io.tallyhost.application.invoicing.RenderOutcome;
 import io.tallyhost.application.invoicing.ShowInvoice;
 import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.InvoiceSummary;
-import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
 import io.tallyhost.http.panel.PanelSurface;
@@ -15,6 +12,7 @@ import io.tallyhost.http.panel.pages.InvoiceBlocks;
 import io.tallyhost.http.panel.view.Cell;
 import io.tallyhost.http.panel.view.Link;
 import io.tallyhost.http.panel.view.Page;
+import io.tallyhost.http.pdf.InvoiceDownloads;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
 import io.tallyhost.http.shared.Routes;
@@ -29,14 +27,14 @@ public final class InvoicePages implements Routes {
   private final Desk desk;
   private final ListInvoices listInvoices;
   private final ShowInvoice showInvoice;
-  private final RenderInvoice renderInvoice;
+  private final InvoiceDownloads downloads;
 
   public InvoicePages(
-      Desk desk, ListInvoices listInvoices, ShowInvoice showInvoice, RenderInvoice renderInvoice) {
+      Desk desk, ListInvoices listInvoices, ShowInvoice showInvoice, InvoiceDownloads downloads) {
     this.desk = desk;
     this.listInvoices = listInvoices;
     this.showInvoice = showInvoice;
-    this.renderInvoice = renderInvoice;
+    this.downloads = downloads;
   }
 
   @Override
@@ -49,8 +47,8 @@ public final class InvoicePages implements Routes {
     router
         .get(PATH, desk.page(this::list))
         .get(PATH + "/{id}", desk.page(this::show))
-        .get(PATH + "/{id}/pdf", desk.page(it -> file(it, RenderInvoice.Format.PDF)))
-        .get(PATH + "/{id}/xrechnung", desk.page(it -> file(it, RenderInvoice.Format.XRECHNUNG)));
+        .get(PATH + "/{id}/pdf", desk.page(it -> downloads.pdf(it.request())))
+        .get(PATH + "/{id}/xrechnung", desk.page(it -> downloads.xml(it.request())));
   }
 
   private Reply list(Visit visit) {
@@ -72,7 +70,7 @@ public final class InvoicePages implements Routes {
   }
 
   private Reply show(Visit visit) {
-    var shown = showInvoice.handle(visit.principal(), visit.id("Invoice", InvoiceId::new));
+    var shown = showInvoice.handle(visit.principal(), InvoiceDownloads.id(visit.request()));
     var invoice = shown.invoice();
     var address = address(invoice.id());
     return visit.show(
@@ -83,22 +81,6 @@ public final class InvoicePages implements Routes {
                     Link.main("PDF", address + "/pdf"),
                     Link.to("XRechnung", address + "/xrechnung")))
             .with(InvoiceBlocks.of(visit, shown)));
-  }
-
-  private Reply file(Visit visit, RenderInvoice.Format format) {
-    var command = new RenderInvoice.Command(visit.id("Invoice", InvoiceId::new), format);
-    return renderInvoice
-        .handle(visit.principal(), command)
-        .fold(
-            InvoicePages::download,
-            no -> {
-              throw new InvalidValue("invoice", "this document", no.reason());
-            });
-  }
-
-  private static Reply download(RenderOutcome.Rendered file) {
-    return Reply.file(file.mediaType(), file.fileName(), file.content())
-        .withHeader("Cache-Control", "private, no-store");
   }
 
   private static String address(InvoiceId id) {

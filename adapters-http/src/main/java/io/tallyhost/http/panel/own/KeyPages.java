@@ -64,9 +64,11 @@ public final class KeyPages implements Routes {
   public void addTo(Router router) {
     router
         .get(PATH, desk.page(this::list))
-        .get(PATH + "/new", desk.page(visit -> visit.show(blank(visit, Optional.empty()))))
+        .get(
+            PATH + "/new",
+            desk.form(Permission.API_KEYS_CREATE, visit -> blank(visit, Optional.empty())))
         .post(PATH + "/new", desk.page(this::mint))
-        .get(PATH + "/{id}/revoke", desk.page(visit -> visit.show(revoking(visit))))
+        .get(PATH + "/{id}/revoke", desk.form(Permission.API_KEYS_REVOKE, visit -> revoking(visit)))
         .post(PATH + "/{id}/revoke", desk.page(this::revoke));
   }
 

@@ -5,6 +5,7 @@ import io.tallyhost.application.ordering.OrderOutcome;
 import io.tallyhost.application.ordering.PlaceOrder;
 import io.tallyhost.application.service.ListSshKeys;
 import io.tallyhost.application.wallet.ShowBalance;
+import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.panel.Blank;
@@ -47,7 +48,9 @@ public final class OrderPages implements Routes {
   @Override
   public void addTo(Router router) {
     router
-        .get("/servers/new", desk.page(visit -> visit.show(form.page(visit, Optional.empty()))))
+        .get(
+            "/servers/new",
+            desk.form(Permission.ORDERS_CREATE, visit -> form.page(visit, Optional.empty())))
         .post("/servers/new/quote", desk.page(this::quote))
         .post("/servers/new", desk.page(this::order));
   }

@@ -12,9 +12,8 @@ import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
 import io.tallyhost.http.panel.PanelSurface;
 import io.tallyhost.http.panel.Visit;
+import io.tallyhost.http.panel.pages.Choices;
 import io.tallyhost.http.panel.view.Cell;
-import io.tallyhost.http.panel.view.Choice;
-import io.tallyhost.http.panel.view.Field;
 import io.tallyhost.http.panel.view.Link;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.panel.view.Words;
@@ -22,10 +21,8 @@ import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
 import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.Surface;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** /servers: everything that a reseller runs, with what it has cost this month. */
 public final class ServerListPage implements Routes {
@@ -57,9 +54,7 @@ public final class ServerListPage implements Routes {
     var order = Link.main(visit.say("server.order"), "/servers/new");
     var links = visit.may(Permission.ORDERS_CREATE) ? List.of(order) : List.<Link>of();
     return new Listing<Line>(visit, visit.say("nav.servers"), page -> lines(visit, page))
-        .filter(
-            Field.of("status", visit.say("field.status"), Field.Kind.SELECT)
-                .choices(statuses(visit)))
+        .filter(Choices.filter(visit, "status", ServiceStatus.values()))
         .column("label", ServerListPage::label)
         .column("product", line -> Cell.of(line.service().product()).as(Tone.MUTED))
         .column("status", line -> ServerStates.of(line.service(), words))
@@ -72,7 +67,8 @@ public final class ServerListPage implements Routes {
   }
 
   private Page<Line> lines(Visit visit, PageRequest page) {
-    var command = new ListServices.Command(Optional.empty(), status(visit), page);
+    var status = Choices.chosen(visit, "status", ServiceStatus.values());
+    var command = new ListServices.Command(Optional.empty(), status, page);
     var found = listServices.handle(visit.principal(), command).services();
     var figures = showMeters.figuresOf(found.items().stream().map(Service::id).toList());
     return found.map(it -> new Line(it, Optional.ofNullable(figures.get(it.id()))));
@@ -94,24 +90,5 @@ public final class ServerListPage implements Routes {
     return line.figures()
         .map(figures -> words.cell(figures.monthToDate()))
         .orElseGet(() -> Cell.of("–").as(Tone.MUTED));
-  }
-
-  private static List<Choice> statuses(Visit visit) {
-    return Stream.concat(
-            Stream.of(Choice.of("", visit.say("list.all"))),
-            Arrays.stream(ServiceStatus.values())
-                .map(it -> Choice.of(it.name(), visit.words().word(it))))
-        .toList();
-  }
-
-  private static Optional<ServiceStatus> status(Visit visit) {
-    return visit
-        .query()
-        .text("status")
-        .flatMap(
-            text ->
-                Arrays.stream(ServiceStatus.values())
-                    .filter(it -> it.name().equals(text))
-                    .findFirst());
   }
 }

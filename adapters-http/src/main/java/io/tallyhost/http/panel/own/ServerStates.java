@@ -1,7 +1,7 @@
 package io.tallyhost.http.panel.own;
 
 import io.tallyhost.domain.service.Service;
-import io.tallyhost.domain.service.ServiceStatus;
+import io.tallyhost.http.panel.pages.States;
 import io.tallyhost.http.panel.view.Cell;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.panel.view.Words;
@@ -15,16 +15,7 @@ final class ServerStates {
     if (service.isLive() && service.provisioning().hasIssue()) {
       return Cell.of(words.say("server.issue")).as(Tone.BAD);
     }
-    var badge = Cell.of(words.word(service.status())).as(tone(service.status()));
+    var badge = States.of(service.status(), words);
     return service.isCancelled() && service.isLive() ? badge.over(words.say("server.ends")) : badge;
-  }
-
-  private static Tone tone(ServiceStatus status) {
-    return switch (status) {
-      case PENDING -> Tone.INFO;
-      case ACTIVE -> Tone.GOOD;
-      case SUSPENDED -> Tone.WARN;
-      case TERMINATED -> Tone.MUTED;
-    };
   }
 }

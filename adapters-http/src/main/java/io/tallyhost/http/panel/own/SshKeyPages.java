@@ -70,7 +70,11 @@ public final class SshKeyPages implements Routes {
         .column("public_key", key -> Cell.of(shortened(key.publicKey())).as(Tone.CODE))
         .column("created", key -> Cell.of(words.day(key.createdAt())).as(Tone.MUTED))
         .whenEmpty(visit.say(keys.isPresent() ? "ssh_key.none" : "ssh_key.away"), Optional.empty())
-        .reply("ssh-keys", page -> page.with(forms(visit, keys.orElse(List.of()), refusal)));
+        .reply(
+            "ssh-keys",
+            page ->
+                page.with(forms(visit, keys.orElse(List.of()), refusal))
+                    .status(refusal.map(Refusal::status).orElse(page.status())));
   }
 
   // They are kept at the hypervisor, which may be away.

@@ -3,11 +3,9 @@ package io.tallyhost.http.panel.own;
 import io.tallyhost.application.ticketing.OpenTicket;
 import io.tallyhost.application.ticketing.ReplyToTicket;
 import io.tallyhost.application.ticketing.ShowTickets;
-import io.tallyhost.application.ticketing.TicketDetail;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.ticketing.Ticket;
 import io.tallyhost.domain.ticketing.TicketId;
-import io.tallyhost.domain.ticketing.TicketMessage;
 import io.tallyhost.domain.ticketing.TicketStatus;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
@@ -16,13 +14,13 @@ import io.tallyhost.http.panel.Listing;
 import io.tallyhost.http.panel.PanelSurface;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
+import io.tallyhost.http.panel.pages.TicketTalk;
 import io.tallyhost.http.panel.view.Cell;
 import io.tallyhost.http.panel.view.Field.Kind;
 import io.tallyhost.http.panel.view.Form;
 import io.tallyhost.http.panel.view.Link;
 import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.panel.view.Section;
-import io.tallyhost.http.panel.view.Talk;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.panel.view.Words;
 import io.tallyhost.http.shared.Reply;
@@ -59,7 +57,9 @@ public final class SupportPages implements Routes {
   public void addTo(Router router) {
     router
         .get(PATH, desk.page(this::list))
-        .get(PATH + "/new", desk.page(visit -> visit.show(blank(visit, Optional.empty()))))
+        .get(
+            PATH + "/new",
+            desk.form(Permission.TICKETS_CREATE, visit -> blank(visit, Optional.empty())))
         .post(PATH + "/new", desk.page(this::open))
         .get(PATH + "/{id}", desk.page(visit -> visit.show(ticket(visit, Optional.empty()))))
         .post(PATH + "/{id}", desk.page(this::reply));
@@ -114,7 +114,7 @@ public final class SupportPages implements Routes {
         Page.titled(ticket.subject())
             .badge(state(ticket.status(), visit.words()))
             .below(Link.to(visit.say("nav.support"), PATH))
-            .with(talk(visit, detail));
+            .with(TicketTalk.of(visit, detail, false));
     return ticket.isClosed() || !visit.may(Permission.TICKETS_REPLY)
         ? page
         : page.with(answer(visit, ticket, new Fields(visit, refusal)));
@@ -139,14 +139,6 @@ public final class SupportPages implements Routes {
           return visit.on(PATH + "/" + id.value(), said.staff() ? "saved" : "sent");
         },
         refusal -> ticket(visit, Optional.of(refusal)));
-  }
-
-  private static Talk talk(Visit visit, TicketDetail detail) {
-    return new Talk(detail.messages().stream().map(it -> message(visit.words(), it)).toList());
-  }
-
-  private static Talk.Message message(Words words, TicketMessage said) {
-    return new Talk.Message(said.signature(), words.moment(said.at()), said.body(), !said.staff());
   }
 
   private static Cell state(TicketStatus status, Words words) {

@@ -85,6 +85,7 @@ public final class CataloguePages implements Routes {
     if (visit.may(Permission.CATALOG_EDIT)) {
       links.add(Link.main(visit.say("product.add"), "/catalogue/new"));
     }
+    links.add(Link.to(visit.say("nav.machines"), MachinePages.PATH));
     links.add(Link.to(visit.say("nav.promo_codes"), "/promo-codes"));
     links.add(Link.to(visit.say("nav.inventories"), "/catalogue/inventories"));
     return links;

@@ -1,5 +1,8 @@
 package io.tallyhost.http.panel.pages;
 
+import io.tallyhost.application.reseller.NameAccounts;
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.AccountKind;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Choice;
 import io.tallyhost.http.panel.view.Field;
@@ -15,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What can be chosen from in more than one place. */
-final class Choices {
+public final class Choices {
 
   private static final List<String> CURRENCIES =
       List.of("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK");
@@ -34,14 +37,28 @@ final class Choices {
   }
 
   /** The one that a list is narrowed to. */
-  static <E extends Enum<E>> Optional<E> chosen(Visit visit, String field, E[] all) {
+  public static <E extends Enum<E>> Optional<E> chosen(Visit visit, String field, E[] all) {
     return named(visit.query().text(field), all);
   }
 
   /** Narrows a list to one of these. */
-  static Field filter(Visit visit, String field, Enum<?>[] all) {
+  public static Field filter(Visit visit, String field, Enum<?>[] all) {
     return Field.of(field, visit.say("field." + field), Field.Kind.SELECT)
         .choices(orNone(visit.say("list.all"), words(visit.words(), all)));
+  }
+
+  /** Narrows a page to one reseller; for the operator. */
+  static Field reseller(Visit visit, NameAccounts names, Optional<AccountId> chosen) {
+    return Field.of("reseller", visit.say("field.reseller"), Field.Kind.SELECT)
+        .choices(
+            orNone("–", resellers(visit, names, AccountKind.RESELLER, AccountKind.SUB_RESELLER)))
+        .values(chosen.map(AccountId::value).stream().toList());
+  }
+
+  static List<Choice> resellers(Visit visit, NameAccounts names, AccountKind... kinds) {
+    return names.resellers(visit.principal(), kinds).stream()
+        .map(it -> Choice.of(it.id().value(), it.username().value()))
+        .toList();
   }
 
   static List<Choice> orNone(String none, List<Choice> choices) {

@@ -2,21 +2,17 @@ package io.tallyhost.http.panel.pages;
 
 import io.tallyhost.application.partner.ListCreditEvents;
 import io.tallyhost.application.partner.Reconcile;
-import io.tallyhost.application.reseller.ListResellers;
 import io.tallyhost.application.reseller.NameAccounts;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.partner.CreditEvent;
 import io.tallyhost.domain.partner.Reconciliation;
 import io.tallyhost.domain.partner.Reconciliation.Case;
-import io.tallyhost.domain.reseller.ResellerQuery;
 import io.tallyhost.domain.shared.InvalidValue;
-import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
 import io.tallyhost.http.panel.PanelSurface;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
-import io.tallyhost.http.panel.view.Choice;
 import io.tallyhost.http.panel.view.Field;
 import io.tallyhost.http.panel.view.Field.Kind;
 import io.tallyhost.http.panel.view.Link;
@@ -31,6 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,8 +35,7 @@ import java.util.Optional;
 public final class CreditEventPages implements Routes {
 
   /** What can be done here. */
-  public record UseCases(
-      ListCreditEvents events, Reconcile reconcile, ListResellers resellers, NameAccounts names) {}
+  public record UseCases(ListCreditEvents events, Reconcile reconcile, NameAccounts names) {}
 
   private final Desk desk;
   private final UseCases useCases;
@@ -85,21 +81,30 @@ public final class CreditEventPages implements Routes {
         .reply(
             "credit-events",
             page ->
-                page.links(List.of(Link.main(visit.say("nav.reconciliation"), "/reconciliation"))));
+                page.links(
+                    List.of(
+                        Link.main(visit.say("nav.mismatches"), MismatchPages.PATH),
+                        Link.to(visit.say("nav.reconciliation"), "/reconciliation"),
+                        Link.to(visit.say("nav.statements"), StatementPages.PATH))));
   }
 
   private Reply reconcile(Visit visit) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var from = day(visit, "from", today.withDayOfMonth(1));
     var until = day(visit, "until", today.plusDays(1));
-    var reseller = visit.query().text("reseller").filter(it -> !it.isBlank());
-    var filter =
+    var isOperator = visit.principal().isOperator();
+    var reseller =
+        isOperator
+            ? visit.query().text("reseller").filter(it -> !it.isBlank()).map(AccountId::new)
+            : Optional.of(visit.principal().account());
+    var filter = new ArrayList<Field>();
+    if (isOperator) {
+      filter.add(Choices.reseller(visit, useCases.names(), reseller));
+    }
+    filter.addAll(
         List.of(
-            Field.of("reseller", visit.say("field.reseller"), Kind.SELECT)
-                .choices(Choices.orNone("–", names(visit)))
-                .values(reseller.map(List::of).orElse(List.of())),
             Field.of("from", visit.say("field.from"), Kind.DATE).value(from.toString()),
-            Field.of("until", visit.say("field.until"), Kind.DATE).value(until.toString()));
+            Field.of("until", visit.say("field.until"), Kind.DATE).value(until.toString())));
     var found =
         reseller.map(
             it ->
@@ -108,7 +113,7 @@ public final class CreditEventPages implements Routes {
                     .handle(
                         visit.principal(),
                         new Reconcile.Command(
-                            new AccountId(it),
+                            it,
                             from.atStartOfDay().toInstant(ZoneOffset.UTC),
                             until.atStartOfDay().toInstant(ZoneOffset.UTC))));
     return cases(visit, filter, found)
@@ -147,16 +152,6 @@ public final class CreditEventPages implements Routes {
                 Optional.empty());
     filter.forEach(list::showing);
     return list;
-  }
-
-  private List<Choice> names(Visit visit) {
-    return useCases
-        .resellers()
-        .handle(visit.principal(), ResellerQuery.ALL, new PageRequest(PageRequest.MAX_LIMIT, 0))
-        .items()
-        .stream()
-        .map(it -> Choice.of(it.account().id().value(), it.account().username().value()))
-        .toList();
   }
 
   private static LocalDate day(Visit visit, String name, LocalDate otherwise) {

@@ -2,6 +2,7 @@ package io.tallyhost.http.panel.pages;
 
 import io.tallyhost.application.invoicing.CreditInvoice;
 import io.tallyhost.application.invoicing.ListInvoices;
+import io.tallyhost.application.invoicing.SettleInvoice;
 import io.tallyhost.application.invoicing.ShowInvoice;
 import io.tallyhost.application.reseller.NameAccounts;
 import io.tallyhost.application.shared.Principal;
@@ -9,6 +10,8 @@ import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.invoicing.DocumentKind;
 import io.tallyhost.domain.invoicing.InvoiceSummary;
+import io.tallyhost.domain.invoicing.Settlement;
+import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
@@ -42,6 +45,7 @@ public final class InvoicePages implements Routes {
       ListInvoices list,
       ShowInvoice show,
       InvoiceDownloads downloads,
+      SettleInvoice settle,
       CreditInvoice credit,
       NameAccounts names) {}
 
@@ -69,6 +73,7 @@ public final class InvoicePages implements Routes {
         .get(
             "/invoices/{id}/xrechnung",
             desk.page(visit -> useCases.downloads().xml(visit.request())))
+        .post("/invoices/{id}/pay", desk.page(this::pay))
         .post("/invoices/{id}/credit-note", desk.page(this::credit));
   }
 
@@ -122,12 +127,47 @@ public final class InvoicePages implements Routes {
                 List.of(Link.main("PDF", root + "/pdf"), Link.to("XRechnung", root + "/xrechnung")))
             .with(InvoiceBlocks.of(visit, shown));
     var stated =
-        shown.settlement().map(it -> page.badge(States.of(it.stateOn(today), words))).orElse(page);
+        shown
+            .settlement()
+            .map(it -> page.badge(States.of(it.stateOn(today), words)))
+            .orElse(page)
+            .buttons(payment(visit, shown, root));
     var mayCredit =
         visit.principal().isOperator()
             && visit.may(Permission.INVOICES_CREDIT)
             && invoice.kind() == DocumentKind.INVOICE;
     return mayCredit ? stated.with(creditForm(visit, root, refusal)) : stated;
+  }
+
+  private static List<Form> payment(Visit visit, ShowInvoice.Shown shown, String root) {
+    return shown
+        .settlement()
+        .map(Settlement::outstanding)
+        .filter(owed -> owed.isPositive() && visit.may(Permission.ORDERS_PAY))
+        .map(owed -> visit.say("invoice.pay", visit.words().money(owed)))
+        .map(text -> Form.button(root + "/pay", text, Tone.STRONG))
+        .stream()
+        .toList();
+  }
+
+  private Reply pay(Visit visit) {
+    return visit.send(
+        () -> {
+          var id = InvoiceDownloads.id(visit.request());
+          var owed = useCases.settle().handle(visit.principal(), id).settlement().stream();
+          return owed.map(Settlement::outstanding)
+              .filter(Money::isPositive)
+              .findFirst()
+              .map(
+                  left ->
+                      visit.refused(notCovered(visit, left), it -> page(visit, Optional.of(it))))
+              .orElseGet(() -> visit.on("/invoices/" + id.value(), "paid"));
+        },
+        refusal -> page(visit, Optional.of(refusal)));
+  }
+
+  private static Refusal notCovered(Visit visit, Money owed) {
+    return Refusal.saying(402, visit.say("invoice.not_covered", visit.words().money(owed)));
   }
 
   private static Form creditForm(Visit visit, String root, Optional<Refusal> refusal) {

@@ -1,6 +1,7 @@
 package io.tallyhost.http.panel.pages;
 
 import io.tallyhost.application.identity.Impersonate;
+import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
@@ -42,7 +43,7 @@ public final class LoginAsPages implements Routes {
     router
         .get(
             "/resellers/{id}/login-as",
-            desk.page(visit -> visit.show(page(visit, Optional.empty()))))
+            desk.form(Permission.RESELLERS_IMPERSONATE, visit -> page(visit, Optional.empty())))
         .post("/resellers/{id}/login-as", desk.page(this::enter));
   }
 

@@ -3,7 +3,8 @@ package io.tallyhost.http.panel.pages;
 import io.tallyhost.application.identity.ListPermissionGroups;
 import io.tallyhost.application.reseller.CreateReseller;
 import io.tallyhost.application.reseller.CreateReseller.Created;
-import io.tallyhost.application.reseller.ListResellers;
+import io.tallyhost.application.reseller.NameAccounts;
+import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.PanelSurface;
 import io.tallyhost.http.panel.Visit;
@@ -27,13 +28,10 @@ public final class NewResellerPages implements Routes {
   private final ResellerForm form;
 
   public NewResellerPages(
-      Desk desk,
-      CreateReseller createReseller,
-      ListPermissionGroups groups,
-      ListResellers resellers) {
+      Desk desk, CreateReseller createReseller, ListPermissionGroups groups, NameAccounts names) {
     this.desk = desk;
     this.createReseller = createReseller;
-    this.form = new ResellerForm(groups, resellers);
+    this.form = new ResellerForm(groups, names);
   }
 
   @Override
@@ -44,7 +42,9 @@ public final class NewResellerPages implements Routes {
   @Override
   public void addTo(Router router) {
     router
-        .get("/resellers/new", desk.page(visit -> visit.show(form.page(visit, Optional.empty()))))
+        .get(
+            "/resellers/new",
+            desk.form(Permission.RESELLERS_CREATE, visit -> form.page(visit, Optional.empty())))
         .post("/resellers/new", desk.page(this::create));
   }
 

@@ -96,7 +96,8 @@ public final class OperatorDashboard {
         List.of(
             watched(visit, "parked", Optional.of(parked)).linked("/drift"),
             drift(visit),
-            watched(visit, "cases", Optional.of(openCases(visit))).linked("/reconciliation"),
+            watched(visit, "cases", Optional.of(openCases(visit)))
+                .linked(MismatchPages.PATH + "?state=open"),
             jobs(visit)));
   }
 

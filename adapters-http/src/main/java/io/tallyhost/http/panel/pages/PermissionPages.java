@@ -2,6 +2,7 @@ package io.tallyhost.http.panel.pages;
 
 import io.tallyhost.application.identity.EditPermissionGroups;
 import io.tallyhost.application.identity.ListPermissionGroups;
+import io.tallyhost.application.shared.Access;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.identity.PermissionGroup;
 import io.tallyhost.domain.identity.PermissionGroupId;
@@ -55,14 +56,18 @@ public final class PermissionPages implements Routes {
   public void addTo(Router router) {
     router
         .get(ROOT, desk.page(this::groups))
-        .get(ROOT + "/new", desk.page(visit -> visit.show(fresh(visit, Optional.empty()))))
+        .get(
+            ROOT + "/new",
+            desk.operatorForm(Permission.PERMISSIONS_EDIT, visit -> fresh(visit, Optional.empty())))
         .post(ROOT + "/new", desk.page(this::create))
         .get(ROOT + "/{id}", desk.page(visit -> visit.show(page(visit, Optional.empty()))))
         .post(ROOT + "/{id}", desk.page(this::save))
         .post(ROOT + "/{id}/delete", desk.page(this::remove));
   }
 
+  // Resellers see groups too, but choose among them elsewhere.
   private Reply groups(Visit visit) {
+    Access.requireOperator(visit.principal(), Permission.PERMISSIONS_VIEW);
     return new Listing<PermissionGroup>(
             visit,
             visit.say("tab.permissions"),

@@ -6,6 +6,7 @@ import io.tallyhost.application.catalog.ShowWholeCatalogue;
 import io.tallyhost.domain.catalog.Product;
 import io.tallyhost.domain.catalog.ProductListing;
 import io.tallyhost.domain.catalog.Variant;
+import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
 import io.tallyhost.http.panel.PanelSurface;
@@ -48,11 +49,16 @@ public final class ProductPages implements Routes {
   public void addTo(Router router) {
     var one = ROOT + "/products/{product}";
     router
-        .get(ROOT + "/new", desk.page(visit -> visit.show(fresh(visit, Optional.empty()))))
+        .get(
+            ROOT + "/new",
+            desk.operatorForm(Permission.CATALOG_EDIT, visit -> fresh(visit, Optional.empty())))
         .post(ROOT + "/new", desk.page(this::create))
         .get(one, desk.page(visit -> visit.show(page(visit, Optional.empty()))))
         .post(one, desk.page(this::save))
-        .get(one + "/new", desk.page(visit -> visit.show(freshVariant(visit, Optional.empty()))))
+        .get(
+            one + "/new",
+            desk.operatorForm(
+                Permission.CATALOG_EDIT, visit -> freshVariant(visit, Optional.empty())))
         .post(one + "/new", desk.page(this::createVariant))
         .get(one + "/{variant}", desk.page(visit -> visit.show(variant(visit, Optional.empty()))))
         .post(one + "/{variant}", desk.page(this::saveVariant));

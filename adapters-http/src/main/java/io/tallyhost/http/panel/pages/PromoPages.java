@@ -5,6 +5,7 @@ import io.tallyhost.application.catalog.ShowWholeCatalogue;
 import io.tallyhost.domain.catalog.PromoCode;
 import io.tallyhost.domain.catalog.PromoCode.Eligibility;
 import io.tallyhost.domain.catalog.PromoCode.Validity;
+import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.money.Percentage;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.panel.Blank;
@@ -54,7 +55,9 @@ public final class PromoPages implements Routes {
   public void addTo(Router router) {
     router
         .get("/promo-codes", desk.page(this::codes))
-        .get("/promo-codes/edit", desk.page(visit -> visit.show(page(visit, Optional.empty()))))
+        .get(
+            "/promo-codes/edit",
+            desk.operatorForm(Permission.CATALOG_EDIT, visit -> page(visit, Optional.empty())))
         .post("/promo-codes/edit", desk.page(this::save));
   }
 

@@ -1,13 +1,11 @@
 package io.tallyhost.http.panel.pages;
 
 import io.tallyhost.application.identity.ListPermissionGroups;
-import io.tallyhost.application.reseller.ListResellers;
+import io.tallyhost.application.reseller.NameAccounts;
+import io.tallyhost.domain.identity.AccountKind;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.reseller.BillingMode;
-import io.tallyhost.domain.reseller.ResellerListing;
-import io.tallyhost.domain.reseller.ResellerQuery;
 import io.tallyhost.domain.reseller.WanCheck;
-import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
@@ -25,14 +23,12 @@ import java.util.Optional;
 /** The form for a new reseller, in its five sections. */
 final class ResellerForm {
 
-  private static final int MOST_PARENTS = 1_000;
-
   private final ListPermissionGroups groups;
-  private final ListResellers resellers;
+  private final NameAccounts names;
 
-  ResellerForm(ListPermissionGroups groups, ListResellers resellers) {
+  ResellerForm(ListPermissionGroups groups, NameAccounts names) {
     this.groups = groups;
-    this.resellers = resellers;
+    this.names = names;
   }
 
   Page page(Visit visit, Optional<Refusal> refusal) {
@@ -113,7 +109,11 @@ final class ResellerForm {
     if (visit.principal().isOperator()) {
       all.add(
           fields.select(
-              "parent_id", "", Choices.orNone(visit.say("choice.no_parent"), parents(visit))));
+              "parent_id",
+              "",
+              Choices.orNone(
+                  visit.say("choice.no_parent"),
+                  Choices.resellers(visit, names, AccountKind.RESELLER))));
     }
     all.add(
         fields.select(
@@ -142,24 +142,5 @@ final class ResellerForm {
             .map(group -> Choice.of(group.id().value(), group.name()))
             .toList()
         : List.of();
-  }
-
-  private List<Choice> parents(Visit visit) {
-    var all = new ArrayList<ResellerListing>();
-    var page = new PageRequest(PageRequest.MAX_LIMIT, 0);
-    var found = resellers.handle(visit.principal(), ResellerQuery.ALL, page);
-    all.addAll(found.items());
-    while (all.size() < Math.min(found.total(), MOST_PARENTS) && !found.items().isEmpty()) {
-      found =
-          resellers.handle(
-              visit.principal(),
-              ResellerQuery.ALL,
-              new PageRequest(PageRequest.MAX_LIMIT, all.size()));
-      all.addAll(found.items());
-    }
-    return all.stream()
-        .filter(it -> it.reseller().parent().isEmpty())
-        .map(it -> Choice.of(it.account().id().value(), it.account().username().value()))
-        .toList();
   }
 }

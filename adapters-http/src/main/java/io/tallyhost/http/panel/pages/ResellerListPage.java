@@ -67,7 +67,12 @@ public final class ResellerListPage implements Routes {
         .figures("credit_limit", it -> words.cell(it.wallet().creditLimit().amount()))
         .figures("sub_resellers", it -> Cell.number(it.counts().subResellers()))
         .figures("customers", it -> Cell.number(it.counts().customers()))
-        .column("status", it -> States.of(it.account().status(), words));
+        .column("status", it -> state(visit, it));
+  }
+
+  private static Cell state(Visit visit, ResellerListing listing) {
+    var state = States.of(listing.account().status(), visit.words());
+    return listing.isUnderReview() ? state.over(visit.say("word.under_review")) : state;
   }
 
   private static Cell name(ResellerListing listing) {

@@ -5,32 +5,24 @@ import io.tallyhost.application.reseller.MoveOutcome;
 import io.tallyhost.application.reseller.MoveOutcome.Moved;
 import io.tallyhost.application.reseller.TopUp;
 import io.tallyhost.application.reseller.TransferMoney;
-import io.tallyhost.application.reseller.TransferMoney.Direction;
 import io.tallyhost.domain.identity.Permission;
-import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.reseller.ResellerListing;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.domain.wallet.WalletMovement;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
-import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.Listing;
 import io.tallyhost.http.panel.PanelSurface;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Block;
 import io.tallyhost.http.panel.view.Cell;
-import io.tallyhost.http.panel.view.Choice;
 import io.tallyhost.http.panel.view.Fact;
 import io.tallyhost.http.panel.view.Facts;
-import io.tallyhost.http.panel.view.Field.Kind;
-import io.tallyhost.http.panel.view.Form;
-import io.tallyhost.http.panel.view.Link;
 import io.tallyhost.http.panel.view.Notice;
 import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.panel.view.Preview;
 import io.tallyhost.http.panel.view.Prose;
-import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
@@ -42,8 +34,6 @@ import java.util.Optional;
 
 /** The money of a reseller: what moved, and moving it, with both balances before it happens. */
 public final class ResellerMoneyPages implements Routes {
-
-  private static final String TOP_UP = "TOP_UP";
 
   /** What can be done here. */
   public record UseCases(TransferMoney transfer, TopUp topUp, ListTransactions transactions) {}
@@ -67,7 +57,9 @@ public final class ResellerMoneyPages implements Routes {
   public void addTo(Router router) {
     router
         .get("/resellers/{id}/transactions", desk.page(this::transactions))
-        .get("/resellers/{id}/money", desk.page(visit -> visit.show(page(visit, Optional.empty()))))
+        .get(
+            "/resellers/{id}/money",
+            desk.form(Permission.TRANSACTIONS_TRANSFER, visit -> page(visit, Optional.empty())))
         .post("/resellers/{id}/money", desk.page(this::move))
         .post("/resellers/{id}/money/preview", desk.page(this::preview));
   }
@@ -98,42 +90,7 @@ public final class ResellerMoneyPages implements Routes {
     return frame
         .page(visit, listing, "transactions")
         .links(List.of())
-        .with(form(visit, listing, refusal));
-  }
-
-  private static Form form(Visit visit, ResellerListing listing, Optional<Refusal> refusal) {
-    var fields = new Fields(visit, refusal);
-    var root = ResellerFrame.path(listing.account().id());
-    var sections =
-        List.of(
-            Section.of(
-                fields.select(
-                    "direction",
-                    visit.query().text("direction").orElse(Direction.FUND.name()),
-                    directions(visit)),
-                fields.of("amount", Kind.MONEY, "").required(),
-                fields.text("note"),
-                fields.text("external_ref")));
-    return Form.of(
-            visit.say("reseller.move_money"),
-            root + "/money",
-            visit.say("reseller.move_money"),
-            sections.toArray(Section[]::new))
-        .error(fields.general(sections))
-        .cancel(Link.to(visit.say("form.cancel"), root + "/transactions"))
-        .live(root + "/money/preview");
-  }
-
-  private static List<Choice> directions(Visit visit) {
-    var all = new ArrayList<Choice>();
-    all.add(Choice.of(Direction.FUND.name(), visit.say("money.fund")));
-    if (visit.may(Permission.TRANSACTIONS_WITHDRAW)) {
-      all.add(Choice.of(Direction.WITHDRAW.name(), visit.say("money.withdraw")));
-    }
-    if (visit.principal().isOperator()) {
-      all.add(Choice.of(TOP_UP, visit.say("money.top_up")));
-    }
-    return all;
+        .with(MoneyForm.of(visit, listing, refusal));
   }
 
   private Reply move(Visit visit) {
@@ -163,7 +120,7 @@ public final class ResellerMoneyPages implements Routes {
   /** Nothing happens here: the same page, with what would come of it. */
   private Reply preview(Visit visit) {
     var listing = frame.listing(visit);
-    var form = form(visit, listing, Optional.of(Refusal.NONE));
+    var form = MoneyForm.of(visit, listing, Optional.of(Refusal.NONE));
     var shown = new Preview(List.of(previewed(visit, listing)));
     return visit.show(frame.page(visit, listing, "transactions").with(form, shown));
   }
@@ -173,7 +130,7 @@ public final class ResellerMoneyPages implements Routes {
       return new Prose("", visit.say("money.preview_waits"));
     }
     try {
-      if (isTopUp(visit)) {
+      if (MoneyForm.isTopUp(visit)) {
         return afterTopUp(visit, listing);
       }
       return outcome(visit, listing, true)
@@ -210,8 +167,8 @@ public final class ResellerMoneyPages implements Routes {
   private MoveOutcome outcome(Visit visit, ResellerListing listing, boolean isPreview) {
     var blank = new Blank(visit);
     var id = listing.account().id();
-    var amount = amount(visit, listing);
-    if (isTopUp(visit)) {
+    var amount = MoneyForm.amount(visit, listing);
+    if (MoneyForm.isTopUp(visit)) {
       return useCases
           .topUp()
           .handle(
@@ -224,35 +181,19 @@ public final class ResellerMoneyPages implements Routes {
         .handle(
             visit.principal(),
             new TransferMoney.Command(
-                id, direction(blank), amount.minor(), blank.text("note"), isPreview));
-  }
-
-  private static boolean isTopUp(Visit visit) {
-    return new Blank(visit).text("direction").filter(TOP_UP::equals).isPresent();
-  }
-
-  private static Money amount(Visit visit, ResellerListing listing) {
-    return new Blank(visit)
-        .money("amount", listing.wallet().currency())
-        .orElseThrow(() -> new InvalidValue("amount", "nothing", "filled in"));
+                id, MoneyForm.direction(blank), amount.minor(), blank.text("note"), isPreview));
   }
 
   // Paid from outside: there is no other balance, and nothing that could refuse it.
   private static Facts afterTopUp(Visit visit, ResellerListing listing) {
     var words = visit.words();
     var before = listing.wallet().balance();
-    var after = before.plus(amount(visit, listing));
+    var after = before.plus(MoneyForm.amount(visit, listing));
     return new Facts(
         visit.say("money.preview"),
         List.of(
             Fact.of(
                 listing.account().displayName(),
                 words.money(before) + " → " + words.money(after))));
-  }
-
-  private static Direction direction(Blank blank) {
-    return blank.text("direction").filter("WITHDRAW"::equals).isPresent()
-        ? Direction.WITHDRAW
-        : Direction.FUND;
   }
 }

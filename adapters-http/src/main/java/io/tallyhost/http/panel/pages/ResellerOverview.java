@@ -9,6 +9,7 @@ import io.tallyhost.http.panel.view.Facts;
 import io.tallyhost.http.panel.view.Tile;
 import io.tallyhost.http.panel.view.Tiles;
 import io.tallyhost.http.panel.view.Tone;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A reseller at a glance. */
@@ -28,7 +29,15 @@ final class ResellerOverview {
     var words = visit.words();
     var wallet = listing.wallet();
     var root = ResellerFrame.path(listing.account().id());
-    return new Tiles(
+    var tiles = new ArrayList<Tile>();
+    if (listing.isUnderReview()) {
+      tiles.add(
+          Tile.of(visit.say("word.under_review"), words.number(listing.counts().openCases()))
+              .note(visit.say("reseller.open_cases"))
+              .tone(Tone.WARN)
+              .linked(MismatchPages.openOf(listing.account().id())));
+    }
+    tiles.addAll(
         List.of(
             Tile.of(visit.say("field.balance"), words.money(wallet.balance()))
                 .note(
@@ -44,6 +53,7 @@ final class ResellerOverview {
                 .linked(root + "/customers"),
             Tile.of(
                 visit.say("field.sub_resellers"), words.number(listing.counts().subResellers()))));
+    return new Tiles(tiles);
   }
 
   private static Facts account(Visit visit, ResellerListing listing) {

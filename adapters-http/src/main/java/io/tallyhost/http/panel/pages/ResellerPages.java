@@ -60,14 +60,16 @@ public final class ResellerPages implements Routes {
   public void addTo(Router router) {
     router
         .get("/resellers/{id}", desk.page(this::show))
-        .get("/resellers/{id}/edit", desk.page(visit -> visit.show(edit(visit, Optional.empty()))))
+        .get(
+            "/resellers/{id}/edit",
+            desk.form(Permission.RESELLERS_EDIT, visit -> edit(visit, Optional.empty())))
         .post("/resellers/{id}/edit", desk.page(this::save))
         .post("/resellers/{id}/suspend", desk.page(visit -> suspend(visit, true)))
         .post("/resellers/{id}/unsuspend", desk.page(visit -> suspend(visit, false)))
         .post("/resellers/{id}/handover", desk.page(this::handover))
         .get(
             "/resellers/{id}/delete",
-            desk.page(visit -> visit.show(delete(visit, Optional.empty()))))
+            desk.form(Permission.RESELLERS_DELETE, visit -> delete(visit, Optional.empty())))
         .post("/resellers/{id}/delete", desk.page(this::deleted));
   }
 

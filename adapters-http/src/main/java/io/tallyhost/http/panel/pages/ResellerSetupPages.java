@@ -3,13 +3,9 @@ package io.tallyhost.http.panel.pages;
 import io.tallyhost.application.reseller.ConfigureReseller;
 import io.tallyhost.application.reseller.ConfigureReseller.Limiting;
 import io.tallyhost.application.reseller.ConfigureReseller.Styling;
-import io.tallyhost.domain.identity.EmailAddress;
-import io.tallyhost.domain.reseller.Branding;
 import io.tallyhost.domain.reseller.Grant;
 import io.tallyhost.domain.reseller.Grants;
-import io.tallyhost.domain.reseller.HostName;
 import io.tallyhost.domain.reseller.Limits;
-import io.tallyhost.domain.reseller.ResellerListing;
 import io.tallyhost.domain.reseller.Resource;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
@@ -117,52 +113,22 @@ public final class ResellerSetupPages implements Routes {
 
   private Page branding(Visit visit, Optional<Refusal> refusal) {
     var listing = frame.listing(visit);
-    var sections = List.of(Section.of(brandFields(new Fields(visit, refusal), listing)));
-    return frame
-        .page(visit, listing, "branding")
-        .with(
-            Form.of(
-                    "",
-                    ResellerFrame.path(listing.account().id()) + "/branding",
-                    visit.say("form.save"),
-                    sections.toArray(Section[]::new))
-                .error(new Fields(visit, refusal).general(sections)));
-  }
-
-  private static Field[] brandFields(Fields fields, ResellerListing listing) {
-    var branding = listing.reseller().details().appearance().branding();
-    return new Field[] {
-      fields.check("enabled", branding.enabled()),
-      fields.text("company_name", branding.companyName().orElse("")),
-      fields.text("logo_url", branding.logoUrl().orElse("")),
-      fields.text("primary_color", branding.primaryColor().orElse("")),
-      fields.of(
-          "support_email", Kind.EMAIL, branding.supportEmail().map(it -> it.value()).orElse("")),
-      fields.text("custom_domain", branding.customDomain().map(it -> it.value()).orElse(""))
-    };
+    var looks = listing.reseller().details().appearance().branding();
+    var path = ResellerFrame.path(listing.account().id()) + "/branding";
+    return frame.page(visit, listing, "branding").with(BrandForm.of(visit, path, looks, refusal));
   }
 
   private Reply brand(Visit visit) {
     return visit.send(
         () -> {
           var id = ResellerFrame.id(visit);
-          var branding = branding(new Blank(visit));
+          var branding = BrandForm.read(visit);
           var unused =
               configure.handle(
                   visit.principal(), new Styling(id, was -> was.withBranding(branding)));
           return visit.on(ResellerFrame.path(id) + "/branding", "saved");
         },
         refusal -> branding(visit, Optional.of(refusal)));
-  }
-
-  private static Branding branding(Blank blank) {
-    return new Branding(
-        blank.isChecked("enabled"),
-        blank.text("company_name"),
-        blank.text("logo_url"),
-        blank.text("primary_color"),
-        blank.text("support_email").map(EmailAddress::new),
-        blank.text("custom_domain").map(HostName::new));
   }
 
   private static String name(Resource resource) {

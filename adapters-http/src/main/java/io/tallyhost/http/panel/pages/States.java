@@ -14,11 +14,11 @@ import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.panel.view.Words;
 
 /** States as badges. */
-final class States {
+public final class States {
 
   private States() {}
 
-  static Cell of(ServiceStatus status, Words words) {
+  public static Cell of(ServiceStatus status, Words words) {
     var tone =
         switch (status) {
           case ACTIVE -> Tone.GOOD;

@@ -25,7 +25,6 @@ import io.tallyhost.http.panel.view.Form;
 import io.tallyhost.http.panel.view.Link;
 import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.panel.view.Section;
-import io.tallyhost.http.panel.view.Talk;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
@@ -98,14 +97,7 @@ public final class TicketPages implements Routes {
 
   private static List<Block> main(Visit visit, TicketDetail detail, Optional<Refusal> refusal) {
     var blocks = new ArrayList<Block>();
-    blocks.add(
-        new Talk(
-            detail.messages().stream()
-                .map(
-                    it ->
-                        new Talk.Message(
-                            it.signature(), visit.words().moment(it.at()), it.body(), it.staff()))
-                .toList()));
+    blocks.add(TicketTalk.of(visit, detail, true));
     if (!detail.ticket().isClosed() && visit.may(Permission.TICKETS_REPLY)) {
       var fields = new Fields(visit, refusal);
       var message = fields.of("message", Kind.TEXTAREA, "").required();

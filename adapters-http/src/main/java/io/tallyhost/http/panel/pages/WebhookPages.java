@@ -65,7 +65,9 @@ public final class WebhookPages implements Routes {
   public void addTo(Router router) {
     router
         .get(PATH, desk.page(this::list))
-        .get(PATH + "/new", desk.page(visit -> visit.show(blank(visit, Optional.empty()))))
+        .get(
+            PATH + "/new",
+            desk.form(Permission.WEBHOOKS_EDIT, visit -> blank(visit, Optional.empty())))
         .post(PATH + "/new", desk.page(this::add))
         .get(PATH + "/{id}", desk.page(visit -> one(visit, Optional.empty())))
         .post(PATH + "/{id}", desk.page(this::save))

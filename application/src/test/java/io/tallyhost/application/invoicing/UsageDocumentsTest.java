@@ -160,7 +160,7 @@ final class UsageDocumentsTest {
   private void assertExplained(Invoice invoice) {
     var whole = house.explain.handle(People.operator(someone()), invoice.id().value()).get(0);
     assertThat(whole.amount()).isEqualTo(invoice.totals().gross());
-    assertThat(whole.toString()).doesNotContain(Explanation.UNEXPLAINED);
+    assertThat(whole.toString()).doesNotContain(Explanation.UNEXPLAINED.toString());
   }
 
   private AccountId someone() {

@@ -4,5 +4,6 @@ window.ui = SwaggerUIBundle({
   deepLinking: true,
   docExpansion: 'none',
   tagsSorter: 'alpha',
-  validatorUrl: null
+  validatorUrl: null,
+  onComplete: () => document.getElementById('servers')?.setAttribute('aria-label', 'Server')
 });

@@ -22,6 +22,8 @@ final class MonthlyOrdersTest {
       "{'type':'vm-custom','ramGb':1,'cpuCores':1,'ssdGb':20,'location':'fi-hel',"
           + "'label':'%s','period':'monthly'}";
 
+  private static final String PASSWORD = "password-of-buyer";
+
   @TempDir static Path data;
 
   private static EmbeddedPostgres postgres;
@@ -61,7 +63,7 @@ final class MonthlyOrdersTest {
 
   @Test
   void monthly_orders_become_lines_of_one_invoice_and_refunded_ones_do_not() {
-    var buyer = buyer();
+    var buyer = buyer("by-month", 5000);
     // 1 × 2.00 + 1 × 3.00 + 2 × 1.00 are 7.00, and 4.99 without 10 % are 4.49.
     placed(buyer, CUSTOM.formatted("built"), 700);
     var variant = buyer.get(VPS + "/products").expect(200).text("/products/0/variants/0/id");
@@ -74,7 +76,7 @@ final class MonthlyOrdersTest {
 
     var month = nextMonth();
     operator = signedIn("operator@demo.test", "demo-operator-1");
-    buyer = signedIn("by-month", "password-by-month");
+    buyer = signedIn("by-month", PASSWORD);
     operator.post("/api/admin/billing/close-month", month).expect(200);
     operator.post("/api/admin/billing/close-month", month).expect(200);
 
@@ -90,6 +92,27 @@ final class MonthlyOrdersTest {
     // What the wallet had pays for it; nothing was taken before.
     assertThat(buyer.get(VPS + "/balance").expect(200).at("/balanceCents").asLong())
         .isEqualTo(5000 - 1149);
+  }
+
+  @Test
+  void an_invoice_that_is_owed_is_paid_by_hand_on_its_page() {
+    operator = signedIn("operator@demo.test", "demo-operator-1");
+    var buyer = buyer("by-hand", 0);
+    buyer.post(VPS + "/orders", CUSTOM.formatted("owed")).expect(201);
+    var month = nextMonth();
+    operator = signedIn("operator@demo.test", "demo-operator-1");
+    operator.post("/api/admin/billing/close-month", month).expect(200);
+    buyer = signedIn("by-hand", PASSWORD);
+    var page = "/invoices/" + buyer.get(VPS + "/invoices").text("/invoices/0/id");
+    var forms = PanelForms.of(operator.with("Accept", "text/html"));
+
+    assertThat(forms.send(page + "/pay", "").expect(402).body()).contains("does not cover €7.00");
+    var id = operator.get("/api/admin/resellers?q=by-hand").text("/items/0/id");
+    operator.post("/api/admin/resellers/" + id + "/top-up", "{'amount_cents':800}").expect(200);
+    forms.send(page + "/pay", "").expect(303);
+    var shown = operator.with("Accept", "text/html").get(page).expect(200).body();
+    assertThat(shown).contains("Paid").doesNotContain("from the wallet");
+    assertThat(forms.send(page + "/pay", "").status()).isEqualTo(409);
   }
 
   private static Answer placed(Api buyer, String body, long cents) {
@@ -120,15 +143,16 @@ final class MonthlyOrdersTest {
   }
 
   // Outside the European Union, where no tax is due.
-  private static Api buyer() {
+  private static Api buyer(String name, long cents) {
     operator
         .post(
             "/api/admin/resellers",
-            "{'username':'by-month','email':'by-month@x.test','password':'password-by-month',"
-                + "'force_password_change':false,'currency':'EUR','country':'US',"
-                + "'billing_mode':'POSTPAID','balance_cents':5000}")
+            ("{'username':'%1$s','email':'%1$s@x.test','password':'%2$s',"
+                    + "'force_password_change':false,'currency':'EUR','country':'US',"
+                    + "'billing_mode':'POSTPAID','balance_cents':%3$d}")
+                .formatted(name, PASSWORD, cents))
         .expect(201);
-    return signedIn("by-month", "password-by-month");
+    return signedIn(name, PASSWORD);
   }
 
   private static Api signedIn(String login, String password) {

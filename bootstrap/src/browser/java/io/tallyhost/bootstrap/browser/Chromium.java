@@ -26,7 +26,9 @@ final class Chromium {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          // Domains of resellers.
+          "--host-resolver-rules=MAP *.brand.test 127.0.0.1");
 
   private static final class Shared {
     static final Browser ONE = start();

@@ -13,7 +13,14 @@ import java.util.regex.Pattern;
  */
 final class Site {
 
-  private static final List<String> NOBODY = List.of("/login", "/handover?token=abc");
+  private static final List<String> NOBODY =
+      List.of(
+          "/login",
+          "/forgotten",
+          "/handover?token=abc",
+          "/docs",
+          "/docs/guides/quick-start",
+          "/docs/guides/partners");
 
   /** Pages to which no link leads. */
   private static final List<String> HIDDEN =

@@ -90,6 +90,9 @@ public final class MismatchPages implements Routes {
                     it -> it.owner().account()))
             .filter(states(visit))
             .column("day", it -> Cell.of(words.day(it.day())).linked(path(it)));
+    if (visit.principal().isOperator()) {
+      list.filter(Choices.reseller(visit, useCases.names(), Optional.empty()));
+    }
     return names
         .column(list, it -> it.owner().account())
         .column("finding", it -> Cell.of(words.word(it.mismatch().finding())))

@@ -133,7 +133,7 @@ public final class MonthClosePages implements Routes {
     var unused = useCases.preview().handle(visit.principal(), month);
     var by = visit.principal();
     work.begin(name(month), () -> closed(by, month));
-    return visit.on(PATH + "?month=" + month, "month_begun");
+    return Reply.redirect(PATH + "?month=" + month);
   }
 
   private void closed(Principal by, YearMonth month) {

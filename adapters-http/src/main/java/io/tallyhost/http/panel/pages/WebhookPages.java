@@ -211,7 +211,7 @@ public final class WebhookPages implements Routes {
         useCases
             .replay()
             .handle(visit.principal(), id(visit), new Blank(visit).required("delivery"));
-    return visit.on(path(id(visit)), "sent");
+    return visit.on(path(id(visit)), "replayed");
   }
 
   private static String path(WebhookId id) {

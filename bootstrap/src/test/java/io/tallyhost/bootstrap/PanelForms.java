@@ -3,9 +3,10 @@ package io.tallyhost.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,13 @@ public record PanelForms(Api api, String token) {
   public Answer send(String path, String fields) {
     try {
       var form =
-          MAPPER.readTree(fields.isEmpty() ? "{}" : fields).properties().stream()
+          MAPPER.readTree((fields.isEmpty() ? "{}" : fields).getBytes(UTF_8)).properties().stream()
               .map(PanelForms::pair)
               .collect(joining("&", "_token=" + token + "&", ""));
       return api.with("Content-Type", "application/x-www-form-urlencoded")
           .unchecked("POST", path, form);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(fields, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(fields, e);
     }
   }
 

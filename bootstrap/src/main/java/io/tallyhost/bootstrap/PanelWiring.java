@@ -24,6 +24,7 @@ import io.tallyhost.http.shared.Routes;
 import io.tallyhost.persistence.reseller.JdbiBrands;
 import io.tallyhost.persistence.service.JdbiServiceCensus;
 import io.tallyhost.persistence.wallet.JdbiTakings;
+import io.tallyhost.persistence.wallet.KeptTakings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class PanelWiring {
 
   private Routes dashboard() {
     var kernel = parts.kernel();
-    var takings = new JdbiTakings(kernel.jdbi());
+    var takings = new KeptTakings(new JdbiTakings(kernel.jdbi()), kernel.clock());
     var business =
         new ShowBusiness(
             takings, new JdbiServiceCensus(kernel.jdbi()), parts.books().tasks(), kernel.clock());

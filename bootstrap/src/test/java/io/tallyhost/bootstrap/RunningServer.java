@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The whole product over a real socket and a real PostgreSQL, with demo data, the simulator and a
  * clock that can be moved: one for all tests of the run. Tests share it, as customers do.
  */
-public final class RunningServer {
+public final class RunningServer implements AutoCloseable {
 
   private static final class Shared {
     static final RunningServer ONE = start();
@@ -27,11 +27,14 @@ public final class RunningServer {
   private final Product product;
   private final Settings settings;
   private final StaffRoom staff;
+  private final EmbeddedPostgres postgres;
   private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
 
-  private RunningServer(Settings settings, StaffRoom staff) throws Exception {
+  private RunningServer(Settings settings, StaffRoom staff, EmbeddedPostgres postgres)
+      throws Exception {
     this.settings = settings;
     this.staff = staff;
+    this.postgres = postgres;
     this.product = anotherInstance(settings);
   }
 
@@ -40,9 +43,19 @@ public final class RunningServer {
     return Shared.ONE;
   }
 
-  /** Another one with a database of its own, for whoever fills it with much. */
+  /** Another one with a database of its own, for whoever fills it with much and closes it. */
   public static RunningServer ofItsOwn() {
     return start();
+  }
+
+  @Override
+  public void close() {
+    product.close();
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public String address() {
@@ -168,7 +181,7 @@ public final class RunningServer {
       makeRole(postgres);
       values.put("TALLYHOST_DB_URL", url + "?user=product&password=product");
       values.put("TALLYHOST_DB_OWNER_URL", url + "?user=postgres&password=postgres");
-      return new RunningServer(Settings.read(Texts.of(values)), staff);
+      return new RunningServer(Settings.read(Texts.of(values)), staff, postgres);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (Exception e) {

@@ -26,8 +26,6 @@ final class FaultsTest {
       var operator =
           new Api(product.address(), Map.of()).signIn("operator@demo.test", "demo-operator-1");
       operator.get("/api/admin/audit?limit=1").expect(200);
-      // So that the test need not wait as long as a customer would.
-      product.database().pool().getHikariConfigMXBean().setConnectionTimeout(500);
       refuseConnections(postgres, true);
       var answer = operator.get("/api/admin/audit?limit=1").expect(503);
       assertThat(answer.header("Retry-After")).isNotEmpty();

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class ProvisioningTest {
 
   private static final String ROOT = "/api/reseller/v1";
-  private static final long START = Buyer.START;
 
   @TempDir static Path data;
   private static OwnServer server;
   private static Gates gates;
+  private static ProvisioningWatch watch;
   private static ExecutorService threads;
   private static Api operator;
 
@@ -38,6 +38,7 @@ final class ProvisioningTest {
     gates = new Gates(server.jdbcUrl());
     threads = Executors.newCachedThreadPool();
     operator = server.operator();
+    watch = new ProvisioningWatch(server, gates, () -> operator);
   }
 
   @AfterAll
@@ -63,12 +64,13 @@ final class ProvisioningTest {
     }
     server.startAgain();
     operator = operator.at(server.address());
-    settle();
+    watch.settle();
 
     for (var i = 0; i < points.size(); i++) {
-      requireOneServerAndOneCharge(buyers.get(i).at(server.address()), points.get(i).toString());
+      watch.requireOneServerAndOneCharge(
+          buyers.get(i).at(server.address()), points.get(i).toString());
     }
-    requireWhole();
+    watch.requireWhole();
   }
 
   @Test
@@ -97,7 +99,7 @@ final class ProvisioningTest {
     }
     assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
     assertThat(statuses).filteredOn(status -> status == 409).hasSize(19);
-    requireOneServerAndOneCharge(buyer, "retry");
+    watch.requireOneServerAndOneCharge(buyer, "retry");
     assertThat(retry(buyer, path).status()).as("the old id, once all is over").isEqualTo(404);
   }
 
@@ -106,7 +108,7 @@ final class ProvisioningTest {
       throws Exception {
     var buyer = buyers("power", 1).get(0).signedIn(server);
     buyer.orderHourly().expect(201);
-    settle();
+    watch.settle();
     passAndBill(7_200);
     assertThat(buyer.billedSeconds()).isGreaterThanOrEqualTo(3_600);
 
@@ -125,14 +127,14 @@ final class ProvisioningTest {
   void a_server_that_is_terminated_is_billed_to_its_last_second_at_once() throws Exception {
     var buyer = buyers("last", 1).get(0).signedIn(server);
     buyer.orderHourly().expect(201);
-    settle();
+    watch.settle();
     operator.post("/api/admin/clock", "{'advance_seconds':1200}").expect(200);
     var service = buyer.service();
 
     buyer.api().post(ROOT + "/services/" + service + "/terminate", "").expect(200);
 
     assertThat(buyer.billedSeconds(service)).isBetween(1_200L, 1_300L);
-    settle();
+    watch.settle();
   }
 
   /** Somebody presses the button in the panel, and the meter hears of it. */
@@ -162,7 +164,7 @@ final class ProvisioningTest {
     server.simulator().faults().next("POST /servers", Fault.RESET_AFTER);
     server.simulator().faults().afterNext("POST /servers", () -> server.stranger());
     buyer.order().expect(201);
-    settle();
+    watch.settle();
 
     var parked = operator.get("/api/admin/provisioning/parked").expect(200);
     assertThat(parked.text("/total")).isEqualTo("1");
@@ -200,56 +202,6 @@ final class ProvisioningTest {
     while (!point.isReached()) {
       assertThat(order).as("held up at %s", point).isNotDone();
     }
-  }
-
-  /** Time passes, and what is due is carried on, until nothing is open any more. */
-  private static void settle() throws SQLException {
-    for (var round = 0; round < 60 && isUnsettled(); round++) {
-      operator.post("/api/admin/clock", "{'advance_seconds':50}").expect(200);
-      var unused = gates.count("SELECT 1, pg_sleep(0.5)");
-    }
-    assertThat(isUnsettled()).isFalse();
-  }
-
-  private static boolean isUnsettled() throws SQLException {
-    return gates.count(
-            "SELECT count(*) FROM server_task WHERE step NOT IN ('DONE', 'FAILED', 'PARKED')")
-        > 0;
-  }
-
-  private static void requireOneServerAndOneCharge(Buyer buyer, String point) throws SQLException {
-    if (buyer.api().get(ROOT + "/orders").expect(200).text("/total").equals("0")) {
-      assertThat(balance(buyer)).as(point).isEqualTo(START);
-      assertThat(point).isEqualTo("PLACED INSIDE");
-    }
-    // As a client does whose connection broke.
-    assertThat(buyer.order().status()).as(point).isIn(201, 409);
-    var orders = buyer.api().get(ROOT + "/orders").expect(200);
-    assertThat(orders.text("/total")).as(point).isEqualTo("1");
-    assertThat(orders.text("/orders/0/status")).as(point).isEqualTo("ACTIVE");
-    assertThat(balance(buyer))
-        .as(point)
-        .isEqualTo(START - orders.at("/orders/0/totalCents").asLong());
-    var user = gates.count(buyer.userAtPanel());
-    var external = gates.count(buyer.externalId());
-    assertThat(server.simulator().servers())
-        .filteredOn(it -> it.owner() == user)
-        .as(point)
-        .singleElement()
-        .satisfies(it -> assertThat(it.id()).isEqualTo(external))
-        .satisfies(it -> assertThat(it.state()).isEqualTo("complete"));
-  }
-
-  private static void requireWhole() {
-    var drift = operator.get("/api/admin/provisioning/drift").expect(200);
-    assertThat(drift.at("/drift/unowned_servers")).isEmpty();
-    assertThat(drift.at("/drift/missing_servers")).isEmpty();
-    var verdict = operator.get("/api/admin/audit/verify").expect(200);
-    assertThat(verdict.text("/ok")).as(verdict.body()).isEqualTo("true");
-  }
-
-  private static long balance(Buyer buyer) {
-    return buyer.api().get(ROOT + "/balance").expect(200).at("/balanceCents").asLong();
   }
 
   private static String status(Buyer buyer) {

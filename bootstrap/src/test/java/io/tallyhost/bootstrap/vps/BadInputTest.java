@@ -3,59 +3,15 @@ package io.tallyhost.bootstrap.vps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallyhost.bootstrap.Answer;
-import io.tallyhost.bootstrap.Api;
-import io.tallyhost.bootstrap.Described;
-import io.tallyhost.bootstrap.Eventually;
-import io.tallyhost.bootstrap.RunningServer;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody should send: it is refused in a sentence, and everything stays as it was. */
 final class BadInputTest {
-
-  private static final class Victim {
-    static final Buyer ONE = Buyer.of("bad-victim", "'billing_mode':'POSTPAID','vps_limit':9");
-    static final String TICKET = ticket();
-    static final String SERVICE = service();
-    static final String ORDER =
-        ONE.api().get(Buyer.ROOT + "/orders").expect(200).text("/orders/0/id");
-    static final String SSH_KEY = sshKey();
-
-    private static String ticket() {
-      return ONE.api()
-          .post(Buyer.ROOT + "/tickets", "{'subject':'Mine','message':'Only'}")
-          .expect(201)
-          .text("/ticket/id");
-    }
-
-    // The list settles before anything is compared.
-    private static String service() {
-      ONE.api().post(Buyer.ROOT + "/orders", Buyer.SMALL).expect(201);
-      return Eventually.seen(
-              () -> ONE.api().get(Buyer.ROOT + "/services?status=ACTIVE").expect(200),
-              it -> it.at("/total").asInt() == 1)
-          .text("/services/0/id");
-    }
-
-    private static String sshKey() {
-      return ONE.api()
-          .post(
-              Buyer.ROOT + "/ssh-keys",
-              "{'name':'k','publicKey':'ssh-ed25519"
-                  + " AAAAC3NzaC1lZDI1NTE5AAAAIM1Jg+wWm/d+emBsuN3JSoNj32sW2uMx3SFFk8YOyhc3 v@x'}")
-          .expect(201)
-          .text("/sshKey/id");
-    }
-  }
-
-  private static final String ABSENT = "c" + "0".repeat(24);
 
   private static String asItWas = "";
 
@@ -277,64 +233,6 @@ final class BadInputTest {
     assertThat(cheat.at("/order/discountCents").asLong()).isZero();
     assertThat(cheat.text("/order/billingMode")).isEqualTo("PREPAID");
     assertThat(rich.balance()).isEqualTo(5000 - 2 * total);
-  }
-
-  /** Every call with an id in its path, as it is described. */
-  static Stream<String> callsWithAnId() {
-    return Described.calls().stream()
-        .filter(call -> call.contains(" " + Buyer.ROOT + "/") && call.contains("{id}"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("callsWithAnId")
-  void what_is_somebody_elses_looks_exactly_like_what_is_not_there(String call) {
-    var stranger = RunningServer.get().reseller("nordic");
-    var foreign = ask(stranger, call, foreignId(call));
-    var absent = ask(stranger, call, call.contains("/ssh-keys/") ? "987654321" : ABSENT);
-
-    assertThat(foreign.expect(404).body()).isEqualTo(absent.expect(404).body());
-    assertThat(foreign.header("Content-Type")).isEqualTo(absent.header("Content-Type"));
-    unchanged();
-  }
-
-  private static Answer ask(Api somebody, String call, String id) {
-    var parts = call.split(" ", 2);
-    return somebody.send(parts[0], parts[1].replace("{id}", id), validBody(call));
-  }
-
-  private static String foreignId(String call) {
-    var thing = call.substring(call.indexOf(Buyer.ROOT) + Buyer.ROOT.length() + 1).split("/", 2)[0];
-    return switch (thing) {
-      case "services" -> Victim.SERVICE;
-      case "orders" -> Victim.ORDER;
-      case "tickets" -> Victim.TICKET;
-      case "ssh-keys" -> Victim.SSH_KEY;
-      case "invoices" -> foreignInvoice();
-      default -> throw new AssertionError("Whose is " + call);
-    };
-  }
-
-  private static String foreignInvoice() {
-    return RunningServer.get()
-        .reseller("acme")
-        .get(Buyer.ROOT + "/invoices")
-        .expect(200)
-        .text("/invoices/0/id");
-  }
-
-  private static String validBody(String call) {
-    return Stream.of(
-            Map.entry("/power", "{\"action\":\"stop\"}"),
-            Map.entry("POST /api/reseller/v1/services/{id}/console", "{\"action\":\"enable\"}"),
-            Map.entry("/reinstall", "{\"operatingSystemId\":42}"),
-            Map.entry("/upgrade", "{\"ramGb\":8}"),
-            Map.entry("PATCH", "{\"label\":\"mine\"}"),
-            Map.entry("/pay", "{\"method\":\"balance\"}"),
-            Map.entry("/reply", "{\"message\":\"hello\"}"))
-        .filter(it -> call.contains(it.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse("");
   }
 
   private void unchanged() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 public final class TickBench {
 
   private static final Instant START = Instant.parse("2026-04-01T00:00:00Z");
+  private static final int WARM_UP_HOURS = 300_000;
   private static final int ROUNDS = 7;
 
   private final BenchDatabase database;
@@ -40,7 +41,7 @@ public final class TickBench {
     var tick = tick();
     var full = new Ratio("tick of %d services, %d wallets".formatted(services, wallets));
     var idle = new Ratio("nothing to do, %d services".formatted(services));
-    for (var round = -1; round < ROUNDS; round++) {
+    for (var round = -warmUps(services); round < ROUNDS; round++) {
       clock.advance(Duration.ofHours(1));
       var hour = clock.instant();
       var into = round < 0 ? new Ratio("warm-up") : full;
@@ -57,6 +58,11 @@ public final class TickBench {
     System.out.printf(
         "%-52s %9.3f µs a service; heap used %d MB%n",
         "", full.median() * 1000 / services, usedMegabytes());
+  }
+
+  // As many hours for each size, or the small ones would measure the compiler.
+  private static int warmUps(int services) {
+    return Math.max(1, WARM_UP_HOURS / services);
   }
 
   private static long usedMegabytes() {

@@ -8,6 +8,7 @@ import io.tallyhost.domain.metering.UsageHour;
 import io.tallyhost.domain.metering.UsageLine;
 import io.tallyhost.domain.metering.WalletTick;
 import io.tallyhost.domain.wallet.TransactionId;
+import io.tallyhost.persistence.shared.Chained;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +18,8 @@ import java.util.function.ToLongFunction;
 /** Makes rows of the hours that were billed, each bound to the one before it. */
 final class ChainedHours {
 
-  /** An hour and the hash that binds it to the one before it. */
-  record Chained(UsageRow row, String hash) {}
-
   private final Map<Owner, ChainHead> heads;
-  private final List<Chained> rows = new ArrayList<>();
+  private final List<Chained<UsageRow>> rows = new ArrayList<>();
 
   /** The hours of those ticks; chains go on where they ended before. */
   ChainedHours(List<WalletTick> ticks, Map<Owner, ChainHead> before) {
@@ -29,7 +27,7 @@ final class ChainedHours {
     ticks.forEach(tick -> tick.hours().forEach(hour -> add(tick, hour)));
   }
 
-  List<Chained> rows() {
+  List<Chained<UsageRow>> rows() {
     return rows;
   }
 
@@ -44,7 +42,7 @@ final class ChainedHours {
     var row = row(tick, hour, before.number() + 1);
     var hash = row.hash(before.hash());
     heads.put(owner, new ChainHead(owner, row.number(), hash));
-    rows.add(new Chained(row, hash));
+    rows.add(new Chained<>(row, hash));
   }
 
   private static UsageRow row(WalletTick tick, UsageHour hour, long number) {

@@ -33,7 +33,7 @@ public final class JdbiUsageProof implements LedgerProof {
     return Finding.of(
         jdbi.inTransaction(
             TransactionIsolationLevel.REPEATABLE_READ,
-            handle -> new UsageChains(handle).firstChanged().or(() -> wrongEnd(handle))));
+            handle -> UsageChains.firstChanged(handle).or(() -> wrongEnd(handle))));
   }
 
   private static Optional<Flaw> wrongEnd(Handle handle) {

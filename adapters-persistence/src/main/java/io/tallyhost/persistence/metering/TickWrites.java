@@ -2,7 +2,7 @@ package io.tallyhost.persistence.metering;
 
 import io.tallyhost.domain.metering.Stretch;
 import io.tallyhost.domain.metering.WalletTick;
-import io.tallyhost.persistence.metering.ChainedHours.Chained;
+import io.tallyhost.persistence.shared.Chained;
 import io.tallyhost.persistence.shared.Rows;
 import io.tallyhost.persistence.wallet.LedgerWrites;
 import java.util.List;
@@ -35,7 +35,7 @@ final class TickWrites {
     settle(ticks.stream().flatMap(tick -> tick.settled().stream()).toList());
   }
 
-  private void insertHours(List<Chained> rows) {
+  private void insertHours(List<Chained<UsageRow>> rows) {
     var unused =
         handle
             .createUpdate(
@@ -95,7 +95,8 @@ final class TickWrites {
     Rows.requireChanged(changed, stretches.size());
   }
 
-  private static Object[] column(List<Chained> rows, Function<UsageRow, @Nullable Object> value) {
+  private static Object[] column(
+      List<Chained<UsageRow>> rows, Function<UsageRow, @Nullable Object> value) {
     return rows.stream().map(Chained::row).map(value).toArray();
   }
 }

@@ -1,58 +1,51 @@
 package io.tallyhost.persistence.metering;
 
 import io.tallyhost.domain.wallet.LedgerProof.Flaw;
-import io.tallyhost.persistence.metering.ChainedHours.Chained;
-import io.tallyhost.persistence.shared.ChainWalk;
+import io.tallyhost.persistence.shared.Chained;
+import io.tallyhost.persistence.shared.ChainedTable;
 import io.tallyhost.persistence.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The chains of all hours that were billed, read again from their beginnings. */
+/** The chains of all hours that were billed. */
 public final class UsageChains {
 
-  private static final int AT_ONCE = 1_000;
-  private static final String ROWS =
-      """
-      SELECT root_account_id, account_id, number, used_from, used_to, currency, amount,
-             transaction_id, accrued, serials::text, seconds::text, amounts::text,
-             coalesce(encode(hash, 'hex'), '') AS hash
-      FROM wallet_hour
-      ORDER BY root_account_id, account_id, number, used_from
-      """;
+  private static final ChainedTable<UsageRow> TABLE =
+      new ChainedTable<>(
+          "wallet_hour",
+          """
+          SELECT root_account_id, account_id, number, used_from, used_to, currency, amount,
+                 transaction_id, accrued, serials::text, seconds::text, amounts::text,
+                 coalesce(encode(hash, 'hex'), '') AS hash
+          FROM wallet_hour
+          ORDER BY root_account_id, account_id, number, used_from
+          """,
+          UsageChains::row,
+          row -> row.account() + " " + row.from());
+  private static final ChainedTable.Filling<UsageRow> FILLING =
+      new ChainedTable.Filling<>(
+          """
+          UPDATE wallet_hour SET hash = decode(:hash, 'hex')
+          WHERE root_account_id = :root AND account_id = :account AND used_from = :from
+          """,
+          row ->
+              Map.of(
+                  "root", row.root(), "account", row.account(), "from", Columns.utc(row.from())));
 
-  private final Handle handle;
-
-  public UsageChains(Handle handle) {
-    this.handle = handle;
-  }
+  private UsageChains() {}
 
   /** The first hour that is not as it was written. */
-  Optional<Flaw> firstChanged() {
-    var walk = new ChainWalk();
-    try (var rows = rows().iterator()) {
-      while (rows.hasNext()) {
-        var found = reason(walk, rows.next());
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return Optional.empty();
+  static Optional<Flaw> firstChanged(Handle handle) {
+    return TABLE.firstChanged(handle);
   }
 
   /** Gives every hour its hash, and every meter the end of its chain. */
-  public void fill() {
-    var walk = new ChainWalk();
-    try (var rows = rows().iterator()) {
-      while (rows.hasNext()) {
-        fillSome(walk, rows);
-      }
-    }
+  public static void fill(Handle handle) {
+    TABLE.fill(handle, FILLING);
     handle.execute(
         """
         UPDATE metered_wallet m SET usage_number = h.number, usage_hash = h.hash
@@ -62,43 +55,9 @@ public final class UsageChains {
         """);
   }
 
-  private void fillSome(ChainWalk walk, Iterator<Chained> rows) {
-    try (var batch =
-        handle.prepareBatch(
-            """
-            UPDATE wallet_hour SET hash = decode(:hash, 'hex')
-            WHERE root_account_id = :root AND account_id = :account AND used_from = :from
-            """)) {
-      while (rows.hasNext() && batch.size() < AT_ONCE) {
-        var row = rows.next().row();
-        var unused =
-            batch
-                .bind("hash", walk.next(chain(row), row::hash))
-                .bind("root", row.root())
-                .bind("account", row.account())
-                .bind("from", Columns.utc(row.from()))
-                .add();
-      }
-      var unused = batch.execute();
-    }
-  }
-
-  private ResultIterable<Chained> rows() {
-    return handle.createQuery(ROWS).setFetchSize(AT_ONCE).map(UsageChains::row);
-  }
-
-  private static Optional<Flaw> reason(ChainWalk walk, Chained chained) {
-    var row = chained.row();
-    return walk.reason(chain(row), row.number(), chained.hash(), row::hash)
-        .map(reason -> new Flaw("wallet_hour", row.account() + " " + row.from(), reason));
-  }
-
-  private static String chain(UsageRow row) {
-    return row.root() + "/" + row.account();
-  }
-
-  private static Chained row(ResultSet row, StatementContext context) throws SQLException {
-    return new Chained(
+  private static Chained<UsageRow> row(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new Chained<>(
         new UsageRow(
             row.getString("root_account_id"),
             row.getString("account_id"),

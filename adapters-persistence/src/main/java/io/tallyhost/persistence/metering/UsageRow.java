@@ -1,6 +1,7 @@
 package io.tallyhost.persistence.metering;
 
 import io.tallyhost.domain.shared.FieldHash;
+import io.tallyhost.persistence.shared.Link;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,10 +21,16 @@ record UsageRow(
     boolean accrued,
     String serials,
     String seconds,
-    String amounts) {
+    String amounts)
+    implements Link {
 
-  /** Over every column, and the hash before it. */
-  String hash(String previous) {
+  @Override
+  public String chain() {
+    return root + "/" + account;
+  }
+
+  @Override
+  public String hash(String previous) {
     return new FieldHash("tallyhost-usage-1")
         .field(previous)
         .field(number)

@@ -56,7 +56,7 @@ public final class ChainTheBooks implements JavaMigration {
                     FROM ledger_transaction b) held) n
         WHERE n.root_account_id = t.root_account_id AND n.id = t.id
         """);
-    new LedgerChains(handle).fill();
+    LedgerChains.fill(handle);
     handle.execute("ALTER TABLE ledger_transaction ENABLE TRIGGER ledger_transaction_stays");
   }
 
@@ -72,7 +72,7 @@ public final class ChainTheBooks implements JavaMigration {
         WHERE n.root_account_id = h.root_account_id AND n.account_id = h.account_id
           AND n.used_from = h.used_from
         """);
-    new UsageChains(handle).fill();
+    UsageChains.fill(handle);
     handle.execute("ALTER TABLE wallet_hour ENABLE TRIGGER wallet_hour_stays");
   }
 }

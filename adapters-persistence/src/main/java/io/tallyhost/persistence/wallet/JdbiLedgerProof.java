@@ -111,8 +111,7 @@ public final class JdbiLedgerProof implements LedgerProof {
   }
 
   private static Optional<Flaw> firstFlaw(Handle handle) {
-    return new LedgerChains(handle)
-        .firstChanged()
+    return LedgerChains.firstChanged(handle)
         .or(
             () ->
                 QUESTIONS.stream()

@@ -1,68 +1,60 @@
 package io.tallyhost.persistence.wallet;
 
 import io.tallyhost.domain.wallet.LedgerProof.Flaw;
-import io.tallyhost.persistence.shared.ChainWalk;
+import io.tallyhost.persistence.shared.Chained;
+import io.tallyhost.persistence.shared.ChainedTable;
 import io.tallyhost.persistence.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The chains of all ledger transactions, read again from their beginnings. */
+/** The chains of all ledger transactions. */
 public final class LedgerChains {
 
-  private static final int AT_ONCE = 1_000;
-  private static final String ROWS =
-      """
-      SELECT t.root_account_id, t.holder, t.number, t.id, t.kind, t.at, t.description,
-             t.reference, t.currency, coalesce(encode(t.hash, 'hex'), '') AS hash,
-             e.lines, e.accounts, e.amounts, e.currencies, e.numbers, e.balances
-      FROM ledger_transaction t
-      LEFT JOIN (SELECT root_account_id, transaction_id,
-                   array_agg(line::integer ORDER BY line) AS lines,
-                   array_agg(account ORDER BY line) AS accounts,
-                   array_agg(amount ORDER BY line) AS amounts,
-                   array_agg(currency::text ORDER BY line) AS currencies,
-                   array_agg(number ORDER BY line) AS numbers,
-                   array_agg(balance_after ORDER BY line) AS balances
-                 FROM ledger_entry GROUP BY root_account_id, transaction_id) e
-        ON e.root_account_id = t.root_account_id AND e.transaction_id = t.id
-      ORDER BY t.root_account_id, t.holder, t.number, t.id
-      """;
+  private static final ChainedTable<LedgerRow> TABLE =
+      new ChainedTable<>(
+          "ledger_transaction",
+          """
+          SELECT t.root_account_id, t.holder, t.number, t.id, t.kind, t.at, t.description,
+                 t.reference, t.currency, coalesce(encode(t.hash, 'hex'), '') AS hash,
+                 e.lines, e.accounts, e.amounts, e.currencies, e.numbers, e.balances
+          FROM ledger_transaction t
+          LEFT JOIN (SELECT root_account_id, transaction_id,
+                       array_agg(line::integer ORDER BY line) AS lines,
+                       array_agg(account ORDER BY line) AS accounts,
+                       array_agg(amount ORDER BY line) AS amounts,
+                       array_agg(currency::text ORDER BY line) AS currencies,
+                       array_agg(number ORDER BY line) AS numbers,
+                       array_agg(balance_after ORDER BY line) AS balances
+                     FROM ledger_entry GROUP BY root_account_id, transaction_id) e
+            ON e.root_account_id = t.root_account_id AND e.transaction_id = t.id
+          ORDER BY t.root_account_id, t.holder, t.number, t.id
+          """,
+          LedgerChains::row,
+          LedgerRow::id);
+  private static final ChainedTable.Filling<LedgerRow> FILLING =
+      new ChainedTable.Filling<>(
+          """
+          UPDATE ledger_transaction SET hash = decode(:hash, 'hex')
+          WHERE root_account_id = :root AND id = :id
+          """,
+          row -> Map.of("root", row.root(), "id", row.id()));
 
-  private final Handle handle;
-
-  public LedgerChains(Handle handle) {
-    this.handle = handle;
-  }
+  private LedgerChains() {}
 
   /** The first transaction that is not as it was written. */
-  Optional<Flaw> firstChanged() {
-    var walk = new ChainWalk();
-    try (var rows = rows().iterator()) {
-      while (rows.hasNext()) {
-        var found = reason(walk, rows.next());
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return Optional.empty();
+  static Optional<Flaw> firstChanged(Handle handle) {
+    return TABLE.firstChanged(handle);
   }
 
   /** Gives every transaction its hash, and every wallet the end of its chain. */
-  public void fill() {
-    var walk = new ChainWalk();
-    try (var rows = rows().iterator()) {
-      while (rows.hasNext()) {
-        fillSome(walk, rows);
-      }
-    }
+  public static void fill(Handle handle) {
+    TABLE.fill(handle, FILLING);
     handle.execute(
         """
         UPDATE wallet w SET ledger_number = t.number, ledger_hash = t.hash
@@ -72,42 +64,9 @@ public final class LedgerChains {
         """);
   }
 
-  private void fillSome(ChainWalk walk, Iterator<ChainedRow> rows) {
-    try (var batch =
-        handle.prepareBatch(
-            """
-            UPDATE ledger_transaction SET hash = decode(:hash, 'hex')
-            WHERE root_account_id = :root AND id = :id
-            """)) {
-      while (rows.hasNext() && batch.size() < AT_ONCE) {
-        var row = rows.next().row();
-        var unused =
-            batch
-                .bind("hash", walk.next(chain(row), row::hash))
-                .bind("root", row.root())
-                .bind("id", row.id())
-                .add();
-      }
-      var unused = batch.execute();
-    }
-  }
-
-  private ResultIterable<ChainedRow> rows() {
-    return handle.createQuery(ROWS).setFetchSize(AT_ONCE).map(LedgerChains::row);
-  }
-
-  private static Optional<Flaw> reason(ChainWalk walk, ChainedRow chained) {
-    var row = chained.row();
-    return walk.reason(chain(row), row.number(), chained.hash(), row::hash)
-        .map(reason -> new Flaw("ledger_transaction", row.id(), reason));
-  }
-
-  private static String chain(LedgerRow row) {
-    return row.root() + "/" + row.holder();
-  }
-
-  private static ChainedRow row(ResultSet row, StatementContext context) throws SQLException {
-    return new ChainedRow(
+  private static Chained<LedgerRow> row(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new Chained<>(
         new LedgerRow(
             row.getString("root_account_id"),
             row.getString("holder"),

@@ -1,6 +1,7 @@
 package io.tallyhost.persistence.wallet;
 
 import io.tallyhost.domain.shared.FieldHash;
+import io.tallyhost.persistence.shared.Link;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ record LedgerRow(
     String description,
     Optional<String> reference,
     String currency,
-    List<Entry> entries) {
+    List<Entry> entries)
+    implements Link {
 
   /** One side of it; a wallet's carry their number and the balance that they leave. */
   record Entry(
@@ -34,8 +36,14 @@ record LedgerRow(
     entries = List.copyOf(entries);
   }
 
-  /** Over every column of the transaction and its entries, and the hash before it. */
-  String hash(String previous) {
+  @Override
+  public String chain() {
+    return root + "/" + holder;
+  }
+
+  /** Its entries stand in it too. */
+  @Override
+  public String hash(String previous) {
     var hash =
         new FieldHash("tallyhost-ledger-1")
             .field(previous)

@@ -6,6 +6,7 @@ import io.tallyhost.domain.audit.ChainHead;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.wallet.LedgerTransaction;
 import io.tallyhost.domain.wallet.Wallet;
+import io.tallyhost.persistence.shared.Chained;
 import io.tallyhost.persistence.shared.Columns;
 import io.tallyhost.persistence.shared.Rows;
 import java.util.List;
@@ -89,7 +90,7 @@ public final class LedgerWrites {
         .collect(toMap(head -> head.owner().account(), Function.identity()));
   }
 
-  private static void bindTransactions(Update update, List<ChainedRow> all) {
+  private static void bindTransactions(Update update, List<Chained<LedgerRow>> all) {
     var unused =
         update
             .bindArray("roots", texts(all, it -> it.row().root()))
@@ -101,13 +102,13 @@ public final class LedgerWrites {
             .bindArray("descriptions", texts(all, it -> it.row().description()))
             .bindArray("references", texts(all, it -> it.row().reference().orElse(null)))
             .bindArray("currencies", texts(all, it -> it.row().currency()))
-            .bindArray("hashes", texts(all, ChainedRow::hash));
+            .bindArray("hashes", texts(all, Chained::hash));
   }
 
-  private static void bindEntries(Update update, List<ChainedRow> transactions) {
+  private static void bindEntries(Update update, List<Chained<LedgerRow>> transactions) {
     var all =
         transactions.stream()
-            .map(ChainedRow::row)
+            .map(Chained::row)
             .flatMap(row -> row.entries().stream().map(entry -> new EntryOf(row, entry)))
             .toList();
     var unused =

@@ -9,6 +9,7 @@ import io.tallyhost.domain.wallet.LedgerAccount.Side;
 import io.tallyhost.domain.wallet.LedgerEntry;
 import io.tallyhost.domain.wallet.LedgerTransaction;
 import io.tallyhost.domain.wallet.Wallet;
+import io.tallyhost.persistence.shared.Chained;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
 final class NewRows {
 
   private final Map<AccountId, ChainHead> heads;
-  private final List<ChainedRow> rows;
+  private final List<Chained<LedgerRow>> rows;
 
   /** Wallets as they are after all transactions, and where their chains ended before. */
   NewRows(List<Wallet> after, List<LedgerTransaction> all, Map<AccountId, ChainHead> before) {
@@ -33,7 +34,7 @@ final class NewRows {
     }
   }
 
-  List<ChainedRow> rows() {
+  List<Chained<LedgerRow>> rows() {
     return rows;
   }
 
@@ -46,7 +47,7 @@ final class NewRows {
     return head;
   }
 
-  private ChainedRow chained(LedgerTransaction transaction, List<LedgerRow.Entry> entries) {
+  private Chained<LedgerRow> chained(LedgerTransaction transaction, List<LedgerRow.Entry> entries) {
     var before = head(transaction.chainedTo());
     var row =
         new LedgerRow(
@@ -62,7 +63,7 @@ final class NewRows {
             entries);
     var hash = row.hash(before.hash());
     heads.put(transaction.chainedTo(), new ChainHead(before.owner(), row.number(), hash));
-    return new ChainedRow(row, hash);
+    return new Chained<>(row, hash);
   }
 
   /** Walks back from the wallets as they are at the end to what each entry left behind. */

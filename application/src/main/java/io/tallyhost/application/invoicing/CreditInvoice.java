@@ -10,11 +10,8 @@ import io.tallyhost.domain.invoicing.CreditNote;
 import io.tallyhost.domain.invoicing.CreditNote.Explanation;
 import io.tallyhost.domain.invoicing.CreditOutcome;
 import io.tallyhost.domain.invoicing.Invoice;
-import io.tallyhost.domain.invoicing.InvoiceBookings;
 import io.tallyhost.domain.invoicing.InvoiceDraft;
 import io.tallyhost.domain.invoicing.InvoiceId;
-import io.tallyhost.domain.invoicing.Settlement;
-import io.tallyhost.domain.wallet.TransactionKind;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -33,7 +30,7 @@ public final class CreditInvoice {
   private final ShowInvoice showInvoice;
   private final InvoiceBooks books;
   private final IssueInvoices issueInvoices;
-  private final InvoiceLedger ledger;
+  private final Crediting crediting;
   private final Office office;
 
   public CreditInvoice(
@@ -41,7 +38,7 @@ public final class CreditInvoice {
     this.showInvoice = new ShowInvoice(books);
     this.books = books;
     this.issueInvoices = issueInvoices;
-    this.ledger = ledger;
+    this.crediting = new Crediting(books, ledger);
     this.office = office;
   }
 
@@ -55,7 +52,7 @@ public final class CreditInvoice {
     // Locked before looking for earlier notes: two at once would take back a line twice.
     var settlement = books.settlements().lock(invoice.id());
     var note = issueInvoices.issue(drafted(invoice, command));
-    settle(invoice, note, settlement.orElseThrow(() -> new NotFound("Invoice")));
+    crediting.settle(invoice, note, settlement.orElseThrow(() -> new NotFound("Invoice")));
     office
         .recorder()
         .changed(
@@ -87,15 +84,5 @@ public final class CreditInvoice {
                 CreditNote.ofLines(
                     invoice, earlier, lines, new Explanation(command.reason(), today)))
         .orElseGet(() -> CreditNote.ofTheRest(invoice, earlier, command.reason(), today));
-  }
-
-  private void settle(Invoice invoice, Invoice note, Settlement settlement) {
-    var gross = note.totals().gross();
-    books.settlements().update(settlement.credit(gross));
-    ledger.book(
-        note,
-        TransactionKind.CREDIT_NOTE,
-        "Credit note %s for %s".formatted(note.number(), invoice.number()),
-        InvoiceBookings.credited(note, settlement.fromDebt(gross)));
   }
 }

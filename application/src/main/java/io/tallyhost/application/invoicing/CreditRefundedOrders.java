@@ -6,14 +6,12 @@ import io.tallyhost.domain.invoicing.BillingPeriod;
 import io.tallyhost.domain.invoicing.Correction;
 import io.tallyhost.domain.invoicing.CreditNote;
 import io.tallyhost.domain.invoicing.Invoice;
-import io.tallyhost.domain.invoicing.InvoiceBookings;
 import io.tallyhost.domain.invoicing.InvoiceDraft;
 import io.tallyhost.domain.invoicing.InvoiceLine;
 import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.domain.invoicing.UnbilledOrders;
 import io.tallyhost.domain.invoicing.UnbilledOrders.Charged;
 import io.tallyhost.domain.money.Money;
-import io.tallyhost.domain.wallet.TransactionKind;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -61,17 +59,7 @@ public final class CreditRefundedOrders {
         books.invoices().find(charged.invoice()).orElseThrow(() -> new NotFound("Invoice"));
     var note = draft(invoice, charged).map(documents.issue()::issue);
     note.ifPresent(
-        issued -> {
-          var gross = issued.totals().gross();
-          books.settlements().update(settlement.credit(gross));
-          documents
-              .ledger()
-              .book(
-                  issued,
-                  TransactionKind.CREDIT_NOTE,
-                  "Credit note %s for %s".formatted(issued.number(), invoice.number()),
-                  InvoiceBookings.credited(issued, settlement.fromDebt(gross)));
-        });
+        issued -> new Crediting(books, documents.ledger()).settle(invoice, issued, settlement));
     return note.isPresent() ? 1 : 0;
   }
 

@@ -33,21 +33,15 @@ public final class InvoiceLedger {
     this.clock = clock;
   }
 
-  /** That it is owed from now on. Nothing is booked for an invoice over nothing. */
-  public void bookIssue(Invoice invoice) {
-    book(
-        invoice,
-        TransactionKind.INVOICE,
-        "Invoice " + invoice.number(),
-        InvoiceBookings.issued(invoice));
-  }
-
   /** Wallets in which something is to be booked, nobody else's until the unit of work ends. */
   Map<AccountId, Wallet> lock(Collection<AccountId> accounts) {
     return wallets.lock(accounts);
   }
 
-  /** That all of these are owed from now on, each by another of these wallets. */
+  /**
+   * That all of these are owed from now on, each by another of these wallets. Nothing is booked for
+   * an invoice over nothing.
+   */
   void bookIssued(List<Invoice> invoices, Map<AccountId, Wallet> locked) {
     wallets.recordAll(
         invoices.stream()

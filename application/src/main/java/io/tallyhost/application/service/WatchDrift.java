@@ -5,9 +5,8 @@ import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Permission;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What was out of step when somebody last looked: looking takes too long for a page. */
 public final class WatchDrift {
@@ -15,11 +14,9 @@ public final class WatchDrift {
   /** What was seen, and when. */
   public record Seen(CountDrift.Figures figures, Instant at) {}
 
-  private static final String LAST = "last";
-
   private final CountDrift count;
   private final Clock clock;
-  private final Map<String, Seen> last = new ConcurrentHashMap<>();
+  private final AtomicReference<Optional<Seen>> last = new AtomicReference<>(Optional.empty());
 
   public WatchDrift(CountDrift count, Clock clock) {
     this.count = count;
@@ -29,13 +26,13 @@ public final class WatchDrift {
   /** Nothing as long as nobody has looked. */
   public Optional<Seen> handle(Principal principal) {
     Access.requireOperator(principal, Permission.SERVICES_VIEW);
-    return Optional.ofNullable(last.get(LAST));
+    return last.get();
   }
 
   /** Looks. */
   public CountDrift.Figures look() {
     var figures = count.handle();
-    last.put(LAST, new Seen(figures, clock.instant()));
+    last.set(Optional.of(new Seen(figures, clock.instant())));
     return figures;
   }
 }

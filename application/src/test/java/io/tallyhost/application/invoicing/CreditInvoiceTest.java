@@ -12,6 +12,7 @@ import io.tallyhost.application.shared.People;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.invoicing.Invoice;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,9 @@ final class CreditInvoiceTest {
 
   private Invoice issued(Owner owner, int servers) {
     var invoice = world.issueInvoices.issue(world.samples.month(owner, servers));
-    world.unitOfWork.run(() -> world.ledger.bookIssue(invoice));
+    world.unitOfWork.run(
+        () ->
+            world.ledger.bookIssued(List.of(invoice), world.ledger.lock(List.of(owner.account()))));
     return invoice;
   }
 

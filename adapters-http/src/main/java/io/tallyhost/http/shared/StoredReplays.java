@@ -78,7 +78,8 @@ public final class StoredReplays implements Replays {
         409,
         "request_in_progress",
         first.isLost()
-            ? "The first request with this Idempotency-Key took effect, but its answer was lost"
+            ? "The first request with this Idempotency-Key took effect, but its answer was lost:"
+                + " look before you ask again under another key"
             : "The first request with this Idempotency-Key is still running");
   }
 

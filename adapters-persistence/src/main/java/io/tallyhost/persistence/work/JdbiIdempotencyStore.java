@@ -93,8 +93,23 @@ public final class JdbiIdempotencyStore implements IdempotencyStore {
   }
 
   @Override
-  public void release(Ticket ticket) {
-    var unused = change("DELETE FROM idempotent_request " + STILL_HELD, ticket, update -> update);
+  public boolean release(Ticket ticket) {
+    // Waits for a COMMIT that is still on its way: the row is its own until then.
+    var isFree =
+        change(
+            "DELETE FROM idempotent_request "
+                + THIS_ONE
+                + "AND fence = :fence AND state = 'RUNNING'",
+            ticket,
+            update -> update);
+    if (!isFree) {
+      var unused =
+          change(
+              "UPDATE idempotent_request SET lease_until = to_timestamp(0) " + STILL_HELD,
+              ticket,
+              update -> update);
+    }
+    return isFree;
   }
 
   @Override

@@ -47,18 +47,22 @@ public final class Idempotency {
                     .orElseGet(() -> new InProgress(false)));
   }
 
-  /** Keeps the answer, unless the failure was ours: then the key is free for another try. */
+  /**
+   * Keeps the answer. If the failure was ours and nothing was changed, the key is free for another
+   * try; if something was, the failure is the answer, or there is none when it says nothing.
+   */
   public void finish(Ticket ticket, StoredAnswer answer) {
     running.remove();
-    if (answer.isServerError() || !store.answer(ticket, sealed(ticket.request(), answer))) {
-      store.release(ticket);
+    var isFree = answer.isServerError() && store.release(ticket);
+    if (!isFree && !answer.isUnexpected()) {
+      var unused = store.answer(ticket, sealed(ticket.request(), answer));
     }
   }
 
-  /** There is no answer; the key is free for another try. */
+  /** There is no answer; the key is free for another try, unless something was changed. */
   public void abandon(Ticket ticket) {
     running.remove();
-    store.release(ticket);
+    var unused = store.release(ticket);
   }
 
   /** Begins, runs and finishes, for whoever has the whole answer in hand. */

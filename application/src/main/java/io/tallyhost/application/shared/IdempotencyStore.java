@@ -39,8 +39,11 @@ public interface IdempotencyStore {
   /** False when the ticket is not good any more. */
   boolean answer(Ticket ticket, StoredAnswer sealed);
 
-  /** Frees the key, unless somebody else has claimed it since. */
-  void release(Ticket ticket);
+  /**
+   * Frees the key of a request that changed nothing, unless somebody else has claimed it since. One
+   * that did change something is over and may still be answered, but never runs again: false.
+   */
+  boolean release(Ticket ticket);
 
   int forgetExpired(Instant now);
 }

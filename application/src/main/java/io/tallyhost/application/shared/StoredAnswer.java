@@ -36,6 +36,11 @@ public final class StoredAnswer {
     return status >= 500;
   }
 
+  /** Whether something broke, so that it does not say what became of the request. */
+  public boolean isUnexpected() {
+    return status == 500;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof StoredAnswer answer

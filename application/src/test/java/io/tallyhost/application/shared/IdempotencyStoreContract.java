@@ -94,7 +94,7 @@ public abstract class IdempotencyStoreContract {
     assertThat(heir.fence()).isGreaterThan(dead.fence());
     assertThat(store().markEffective(dead)).isFalse();
     assertThat(store().answer(dead, ANSWER)).isFalse();
-    store().release(dead);
+    assertThat(store().release(dead)).isFalse();
     assertThat(store().markEffective(heir)).isTrue();
     assertThat(store().answer(heir, ANSWER)).isTrue();
   }
@@ -128,12 +128,24 @@ public abstract class IdempotencyStoreContract {
   @Test
   void a_released_key_is_free_and_an_answered_one_stays() {
     var ticket = claim(request, NOW).orElseThrow();
-    store().release(ticket);
+    assertThat(store().release(ticket)).isTrue();
 
     var again = claim(request, NOW).orElseThrow();
     assertThat(store().answer(again, ANSWER)).isTrue();
-    store().release(again);
+    assertThat(store().release(again)).isFalse();
     assertThat(store().find(request)).isPresent();
+  }
+
+  @Test
+  void who_changed_something_is_over_but_never_free() {
+    var ticket = claim(request, NOW).orElseThrow();
+    assertThat(store().markEffective(ticket)).isTrue();
+
+    assertThat(store().release(ticket)).isFalse();
+
+    assertThat(store().find(request).orElseThrow().leaseUntil()).isBefore(NOW);
+    assertThat(claim(request, KEEP.minusMillis(1))).isEmpty();
+    assertThat(store().answer(ticket, ANSWER)).isTrue();
   }
 
   @Test

@@ -87,6 +87,38 @@ final class IdempotencyTest {
   }
 
   @Test
+  void a_failure_after_the_effect_is_the_answer() {
+    var failed = idempotency.once(request("a"), () -> effective(502));
+
+    assertThat(idempotency.once(request("a"), () -> effective(201))).isEqualTo(failed);
+    assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void what_broke_after_the_effect_is_to_be_looked_at_and_not_done_again() {
+    var unused = idempotency.once(request("a"), () -> effective(500));
+
+    assertThat(idempotency.once(request("a"), () -> effective(201)))
+        .isEqualTo(new InProgress(true));
+    assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void what_was_thrown_after_the_effect_does_not_free_the_key() {
+    assertThatThrownBy(
+            () ->
+                idempotency.once(
+                    request("a"),
+                    () -> {
+                      marking.run(runs::incrementAndGet);
+                      throw new IllegalStateException("while the answer was written");
+                    }))
+        .hasMessage("while the answer was written");
+
+    assertThat(idempotency.begin(request("a"))).isEqualTo(new InProgress(true));
+  }
+
+  @Test
   void a_refusal_of_the_caller_is_kept() {
     var unused = idempotency.once(request("a"), () -> answer(402));
 
@@ -144,6 +176,11 @@ final class IdempotencyTest {
         .isEqualTo(longest);
     assertThatThrownBy(() -> new IdempotentRequest(Owner.topLevel(account), longest + "k", ""))
         .isInstanceOf(InvalidValue.class);
+  }
+
+  private StoredAnswer effective(int status) {
+    marking.run(() -> {});
+    return answer(status);
   }
 
   private StoredAnswer answer(int status) {

@@ -17,6 +17,14 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
           new Earlier(earlier.fingerprint(), state, earlier.leaseUntil(), answer),
           keep);
     }
+
+    Row over() {
+      return new Row(
+          key,
+          fence,
+          new Earlier(earlier.fingerprint(), earlier.state(), Instant.EPOCH, earlier.answer()),
+          keep);
+    }
   }
 
   private final InMemoryUnitOfWork unitOfWork;
@@ -60,8 +68,18 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
   }
 
   @Override
-  public void release(Ticket ticket) {
-    unitOfWork.run(() -> held(ticket).ifPresent(row -> rows.remove(key(ticket.request()))));
+  public boolean release(Ticket ticket) {
+    return unitOfWork.perform(
+        () -> {
+          var isFree =
+              held(ticket).filter(row -> row.earlier().state() == State.RUNNING).isPresent();
+          if (isFree) {
+            rows.remove(key(ticket.request()));
+          } else {
+            held(ticket).ifPresent(row -> rows.put(row.key(), row.over()));
+          }
+          return isFree;
+        });
   }
 
   @Override

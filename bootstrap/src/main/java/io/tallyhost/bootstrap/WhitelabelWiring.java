@@ -117,6 +117,7 @@ final class WhitelabelWiring {
     var lookAfterOrders = new LookAfterOrders(wares, delivery, office);
     background.every(OFTEN, "white-label orders", lookAfterOrders::handle);
     background.every(OFTEN, "white-label connectors", tellConnectors::handle);
+    background.every(OFTEN, "lost imports", importStock()::endLost);
   }
 
   private ClientRoutes clientRoutes() {

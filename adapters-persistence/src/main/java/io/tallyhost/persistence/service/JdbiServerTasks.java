@@ -190,6 +190,16 @@ public final class JdbiServerTasks implements ServerTasks {
         SELECT + "WHERE step = 'PARKED' ORDER BY id LIMIT :limit", it -> it.bind("limit", atMost));
   }
 
+  @Override
+  public long countParked() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT count(*) FROM server_task WHERE step = 'PARKED'")
+                .mapTo(Long.class)
+                .one());
+  }
+
   private List<ServerTask> list(String sql, UnaryOperator<Query> binding) {
     return jdbi.withHandle(
         handle -> binding.apply(handle.createQuery(sql)).map(TaskRows::read).list());

@@ -8,6 +8,7 @@ import io.tallyhost.domain.webhook.WebhookDelivery.Attempt;
 import io.tallyhost.domain.webhook.WebhookDelivery.State;
 import io.tallyhost.domain.webhook.WebhookId;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.ManyRows;
 import io.tallyhost.persistence.shared.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,25 +32,35 @@ public final class JdbiWebhookDeliveries implements WebhookDeliveries {
   }
 
   @Override
-  public void add(WebhookDelivery delivery) {
+  public void addAll(List<WebhookDelivery> deliveries) {
     jdbi.useHandle(
         handle ->
-            bound(
+            new ManyRows<>(deliveries)
+                .bind(
                     handle.createUpdate(
                         """
                         INSERT INTO webhook_delivery (root_account_id, account_id, id, webhook_id,
                           event_id, type, payload, state, attempts, fence, created_at, due_at)
-                        VALUES (:root, :account, :id, :webhook, :event, :type, :payload, :state,
-                          :attempts, :fence, :createdAt, :dueAt)
+                        SELECT root, account, id, webhook, event, type, payload, state, attempts,
+                          fence, created::timestamptz, due::timestamptz
+                        FROM unnest(:roots, :accounts, :ids, :webhooks, :events, :types, :payloads,
+                            :states, :attempts, :fences, :created, :due)
+                          AS n (root, account, id, webhook, event, type, payload, state, attempts,
+                                fence, created, due)
                         ON CONFLICT (root_account_id, webhook_id, event_id) DO NOTHING
-                        """),
-                    delivery)
-                .bind("account", delivery.owner().account().value())
-                .bind("webhook", delivery.webhook().value())
-                .bind("event", delivery.event())
-                .bind("type", delivery.type())
-                .bind("payload", delivery.payload())
-                .bind("createdAt", Columns.utc(delivery.createdAt()))
+                        """))
+                .texts("roots", it -> it.owner().root().value())
+                .texts("accounts", it -> it.owner().account().value())
+                .texts("ids", WebhookDelivery::id)
+                .texts("webhooks", it -> it.webhook().value())
+                .texts("events", WebhookDelivery::event)
+                .texts("types", WebhookDelivery::type)
+                .texts("payloads", WebhookDelivery::payload)
+                .texts("states", it -> it.state().name())
+                .numbers("attempts", it -> (long) it.attempts())
+                .numbers("fences", WebhookDelivery::fence)
+                .instants("created", WebhookDelivery::createdAt)
+                .instants("due", WebhookDelivery::dueAt)
                 .execute());
   }
 

@@ -9,6 +9,8 @@ import io.tallyhost.persistence.shared.Columns;
 import io.tallyhost.persistence.shared.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -30,9 +32,10 @@ final class InventoryImports {
                     handle.createUpdate(
                         """
                         INSERT INTO inventory_import
-                          (id, inventory, state, rows, refused, errors, started_at, finished_at)
+                          (id, inventory, state, rows, refused, errors, started_at, heard_at,
+                           finished_at)
                         VALUES (:id, :inventory, :state, :rows, :refused, :errors, :startedAt,
-                                :finishedAt)
+                                :heardAt, :finishedAt)
                         """),
                     begun)
                 .bind("inventory", begun.inventory())
@@ -49,8 +52,8 @@ final class InventoryImports {
                             """
                             UPDATE inventory_import
                             SET state = :state, rows = :rows, refused = :refused,
-                                errors = :errors, finished_at = :finishedAt
-                            WHERE id = :id
+                                errors = :errors, heard_at = :heardAt, finished_at = :finishedAt
+                            WHERE id = :id AND state = 'RUNNING'
                             """),
                         progress)
                     .execute()));
@@ -64,6 +67,20 @@ final class InventoryImports {
                 .bind("id", id)
                 .map(InventoryImports::read)
                 .findOne());
+  }
+
+  List<InventoryImport> silentSince(Instant then) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM inventory_import WHERE state = 'RUNNING' AND heard_at <= :then
+                    ORDER BY id FOR UPDATE SKIP LOCKED
+                    """)
+                .bind("then", Columns.utc(then))
+                .map(InventoryImports::read)
+                .list());
   }
 
   Page<InventoryImport> page(String inventory, PageRequest page) {
@@ -101,6 +118,7 @@ final class InventoryImports {
             "errors",
             String.class,
             progress.errors().stream().map(it -> it.row() + " " + it.reason()).toList())
+        .bind("heardAt", Columns.utc(progress.heardAt()))
         .bind("finishedAt", progress.finishedAt().map(Columns::utc));
   }
 
@@ -113,6 +131,7 @@ final class InventoryImports {
         row.getLong("refused"),
         Columns.texts(row, "errors").stream().map(InventoryImports::error).toList(),
         Columns.instant(row, "started_at"),
+        Columns.instant(row, "heard_at"),
         Columns.optionalInstant(row, "finished_at"));
   }
 

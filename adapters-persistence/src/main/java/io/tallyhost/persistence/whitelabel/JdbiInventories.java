@@ -8,6 +8,7 @@ import io.tallyhost.domain.whitelabel.inventory.StockItem;
 import io.tallyhost.persistence.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -124,6 +125,11 @@ public final class JdbiInventories implements Inventories {
   @Override
   public void update(InventoryImport progress) {
     imports.update(progress);
+  }
+
+  @Override
+  public List<InventoryImport> silentSince(Instant then) {
+    return imports.silentSince(then);
   }
 
   @Override

@@ -17,8 +17,6 @@ import java.util.Map;
 /** Use case: how business goes, for the operator. */
 public final class ShowBusiness {
 
-  private static final int MOST_PARKED = 1_000;
-
   /**
    * The figures.
    *
@@ -30,7 +28,7 @@ public final class ShowBusiness {
       List<Takings.Day> revenue,
       List<Money> arrears,
       Map<ServiceStatus, Long> services,
-      int parked) {
+      long parked) {
 
     public Business {
       revenue = List.copyOf(revenue);
@@ -60,6 +58,6 @@ public final class ShowBusiness {
         takings.revenue(today.minusDays(days - 1L), today),
         takings.arrears(),
         census.byStatus(),
-        tasks.parked(MOST_PARKED).size());
+        tasks.countParked());
   }
 }

@@ -10,8 +10,11 @@ import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.ServiceKind;
 import io.tallyhost.domain.service.ServiceStatus;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -39,20 +42,30 @@ public final class PollPower {
     this.eyes = eyes;
   }
 
-  /** Up to that many after that one; the last one looked at, or nothing at the end. */
-  public Optional<ServiceId> handle(Optional<ServiceId> after, int atMost) {
+  /**
+   * What was looked at.
+   *
+   * @param last nothing at the end of the list
+   * @param failures what broke on our side; nobody is kept from being looked at by it
+   */
+  public record Looked(Optional<ServiceId> last, List<RuntimeException> failures) {}
+
+  /** Up to that many after that one. */
+  public Looked handle(Optional<ServiceId> after, int atMost) {
     var batch = books.services().boundAfter(ServiceKind.VPS, after, atMost);
     var silent = new AtomicInteger();
+    var failures = new ConcurrentLinkedQueue<RuntimeException>();
     var looks =
         batch.stream()
             .filter(PollPower::isMetered)
-            .map(service -> CompletableFuture.runAsync(() -> look(service, silent), eyes))
+            .map(service -> CompletableFuture.runAsync(() -> look(service, silent, failures), eyes))
             .toList();
     looks.forEach(CompletableFuture::join);
-    return batch.size() < atMost ? Optional.empty() : Optional.of(batch.get(batch.size() - 1).id());
+    var last = batch.stream().skip(atMost - 1L).findFirst().map(Service::id);
+    return new Looked(last, List.copyOf(failures));
   }
 
-  private void look(Service service, AtomicInteger silent) {
+  private void look(Service service, AtomicInteger silent, Collection<RuntimeException> failures) {
     if (silent.get() >= SILENCE) {
       return;
     }
@@ -65,6 +78,8 @@ public final class PollPower {
       if (failure.mayPass()) {
         silent.incrementAndGet();
       }
+    } catch (RuntimeException failure) {
+      failures.add(failure);
     }
   }
 

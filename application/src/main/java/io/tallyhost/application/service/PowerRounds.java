@@ -45,7 +45,13 @@ public final class PowerRounds {
     var present = Objects.requireNonNull(round.get());
     if (present.isDue(now)) {
       var began = present.isUnderWay() ? present.began() : now;
-      round.set(new Round(began, poll.handle(present.last(), AT_ONCE)));
+      var looked = poll.handle(present.last(), AT_ONCE);
+      round.set(new Round(began, looked.last()));
+      if (!looked.failures().isEmpty()) {
+        throw new IllegalStateException(
+            "%d servers could not be looked at".formatted(looked.failures().size()),
+            looked.failures().get(0));
+      }
     }
   }
 }

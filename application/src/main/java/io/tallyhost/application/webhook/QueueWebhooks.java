@@ -38,10 +38,8 @@ public final class QueueWebhooks implements EventConsumer {
             .toList();
     if (!listening.isEmpty()) {
       var payload = WebhookPayload.of(event);
-      unitOfWork.run(
-          () ->
-              listening.forEach(
-                  webhook -> books.deliveries().add(delivery(webhook, event, payload))));
+      var fresh = listening.stream().map(webhook -> delivery(webhook, event, payload)).toList();
+      unitOfWork.run(() -> books.deliveries().addAll(fresh));
     }
   }
 

@@ -13,6 +13,8 @@ import io.tallyhost.domain.whitelabel.inventory.InventoryImport;
 import io.tallyhost.domain.whitelabel.inventory.InventoryImport.RowError;
 import io.tallyhost.domain.whitelabel.inventory.InventoryImport.State;
 import io.tallyhost.domain.whitelabel.inventory.StockItem;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Map;
@@ -25,6 +27,9 @@ import java.util.function.Supplier;
 public final class ImportStock {
 
   private static final int ROWS_AT_ONCE = 1000;
+
+  /** Who sends a thousand rows more slowly than this is not there any more. */
+  private static final Duration SILENCE = Duration.ofMinutes(10);
 
   private final Inventories inventories;
   private final Office office;
@@ -41,6 +46,22 @@ public final class ImportStock {
     var begun = InventoryImport.begin(office.ids().next(), inventory, office.now());
     office.unitOfWork().run(() -> inventories.begin(begun));
     return finish(principal, takeAll(principal, begun, rows));
+  }
+
+  /** Ends those that nothing comes of any more, because the process that took them died. */
+  public int endLost() {
+    return office.unitOfWork().perform(() -> endSilent(office.now().minus(SILENCE)));
+  }
+
+  private int endSilent(Instant since) {
+    var lost = inventories.silentSince(since);
+    lost.forEach(one -> inventories.update(cutOff(one).finished(State.FAILED, office.now())));
+    return lost.size();
+  }
+
+  private static InventoryImport cutOff(InventoryImport lost) {
+    var row = lost.rows() + lost.refused() + 1;
+    return lost.refused(new RowError(row, "The server stopped before the rest came"));
   }
 
   public InventoryImport show(Principal principal, String id) {
@@ -84,7 +105,7 @@ public final class ImportStock {
         progress = progress.refused(error(progress, wrong));
       }
     }
-    var now = progress;
+    var now = progress.heard(office.now());
     office
         .unitOfWork()
         .run(

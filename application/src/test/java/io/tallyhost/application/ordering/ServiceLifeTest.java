@@ -9,8 +9,6 @@ import io.tallyhost.application.service.EndCancelledHourly;
 import io.tallyhost.application.service.FindDrift;
 import io.tallyhost.application.service.LiftBillingSuspension;
 import io.tallyhost.application.service.ListSshKeys;
-import io.tallyhost.application.service.PollPower;
-import io.tallyhost.application.service.PowerRounds;
 import io.tallyhost.application.service.PowerService;
 import io.tallyhost.application.service.RemoveSshKey;
 import io.tallyhost.application.service.SuspendForBilling;
@@ -24,7 +22,6 @@ import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.service.HypervisorFailure;
 import io.tallyhost.domain.service.HypervisorFailure.Kind;
 import io.tallyhost.domain.service.PowerAction;
-import io.tallyhost.domain.service.PowerState;
 import io.tallyhost.domain.service.ServerRef;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
@@ -33,8 +30,6 @@ import io.tallyhost.domain.service.SuspensionReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ServiceLifeTest {
@@ -114,66 +109,6 @@ final class ServiceLifeTest {
   }
 
   @Test
-  void a_server_that_is_switched_off_in_the_panel_stops_costing_money() {
-    var poll = poll();
-    world.hypervisor.setPower(server(), PowerState.UNKNOWN);
-    var first = poll.handle(Optional.empty(), 10);
-    assertThat(world.meter.runs(id)).isTrue();
-
-    world.hypervisor.setPower(server(), PowerState.STOPPED);
-    var second = poll.handle(first, 10);
-    assertThat(second).isEmpty();
-    assertThat(world.meter.runs(id)).isFalse();
-  }
-
-  @Test
-  void a_server_that_is_not_there_does_not_run_and_one_that_is_seen_again_does() {
-    world.hypervisor.delete(server(), Duration.ZERO);
-    world.hypervisor.faults().failNext("inspect", Kind.UNAVAILABLE);
-    assertThat(poll().handle(Optional.empty(), 10)).isEmpty();
-    assertThat(world.meter.runs(id)).isTrue();
-
-    assertThat(poll().handle(Optional.empty(), 10)).isEmpty();
-    assertThat(world.meter.runs(id)).isFalse();
-  }
-
-  @Test
-  void one_that_can_not_be_seen_hides_no_other_until_nobody_answers_at_all() {
-    var others = Stream.generate(this::running).limit(9).toList();
-    others.forEach(it -> world.hypervisor.setPower(server(it), PowerState.STOPPED));
-    for (var i = 0; i < 4; i++) {
-      world.hypervisor.faults().failNext("inspect", Kind.UNAVAILABLE);
-    }
-    assertThat(poll().handle(Optional.empty(), 100)).isEmpty();
-    assertThat(others).filteredOn(world.meter::runs).hasSize(3);
-
-    for (var i = 0; i < 100; i++) {
-      world.hypervisor.faults().failNext("inspect", Kind.UNAVAILABLE);
-    }
-    var asked = world.hypervisor.faults().callsOf("inspect");
-    assertThat(poll().handle(Optional.empty(), 100)).isEmpty();
-    assertThat(world.hypervisor.faults().callsOf("inspect") - asked).isEqualTo(5);
-  }
-
-  @Test
-  void all_servers_are_gone_round_once_a_minute_some_at_a_time() {
-    var many = Stream.generate(this::running).limit(120).toList();
-    var rounds = new PowerRounds(poll(), world.clock);
-    var asked = world.hypervisor.faults().callsOf("inspect");
-
-    rounds.handle();
-    assertThat(world.hypervisor.faults().callsOf("inspect") - asked).isEqualTo(100);
-    rounds.handle();
-    assertThat(world.hypervisor.faults().callsOf("inspect") - asked).isEqualTo(many.size() + 1);
-    rounds.handle();
-    assertThat(world.hypervisor.faults().callsOf("inspect") - asked).isEqualTo(many.size() + 1);
-
-    world.clock.advance(Duration.ofMinutes(1));
-    rounds.handle();
-    assertThat(world.hypervisor.faults().callsOf("inspect") - asked).isEqualTo(many.size() + 101);
-  }
-
-  @Test
   void pulling_the_cord_stops_the_meter_and_starting_starts_it() {
     var power = new PowerService(world.serviceBooks, world.hypervisor, world.office);
 
@@ -235,10 +170,6 @@ final class ServiceLifeTest {
     var order = world.placed(world.placeOrder.handle(reseller, world.preset(BillingPeriod.HOURLY)));
     world.settle();
     return world.serviceOf(order).id();
-  }
-
-  private PollPower poll() {
-    return new PollPower(world.serviceBooks, world.hypervisor, world.office, Runnable::run);
   }
 
   private Service service() {

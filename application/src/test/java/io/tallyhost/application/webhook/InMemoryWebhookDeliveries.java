@@ -30,7 +30,11 @@ public final class InMemoryWebhookDeliveries implements WebhookDeliveries {
   }
 
   @Override
-  public void add(WebhookDelivery delivery) {
+  public void addAll(List<WebhookDelivery> deliveries) {
+    deliveries.forEach(this::addOne);
+  }
+
+  private void addOne(WebhookDelivery delivery) {
     var known = of(delivery.webhook()).stream().anyMatch(it -> it.event().equals(delivery.event()));
     if (!known) {
       rows.insert(delivery.id(), delivery);

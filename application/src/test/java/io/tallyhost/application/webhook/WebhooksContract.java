@@ -80,6 +80,18 @@ public abstract class WebhooksContract {
   }
 
   @Test
+  void many_deliveries_are_put_on_their_way_at_once() {
+    var first = given(owner, AccountKind.RESELLER);
+    var one = delivery(first, "event-1");
+    var two = delivery(given(owner, AccountKind.RESELLER), "event-1");
+    deliveries().add(one);
+    deliveries().addAll(List.of(two, delivery(first, "event-1")));
+
+    assertThat(deliveries().list(one.webhook(), PageRequest.first()).items()).containsExactly(one);
+    assertThat(deliveries().list(two.webhook(), PageRequest.first()).items()).containsExactly(two);
+  }
+
+  @Test
   void a_delivery_is_claimed_by_one_and_reported_by_the_latest_alone() {
     var webhook = given(owner, AccountKind.RESELLER);
     deliveries().add(delivery(webhook, "event-1"));

@@ -7,6 +7,7 @@ import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.whitelabel.inventory.Inventories;
 import io.tallyhost.domain.whitelabel.inventory.InventoryImport;
 import io.tallyhost.domain.whitelabel.inventory.StockItem;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -63,7 +64,19 @@ public final class InMemoryInventories implements Inventories {
 
   @Override
   public void update(InventoryImport progress) {
+    if (imports.where(it -> it.id().equals(progress.id()) && isRunning(it)).isEmpty()) {
+      throw new IllegalStateException("It is over: " + progress.id());
+    }
     imports.update(progress.id(), progress);
+  }
+
+  @Override
+  public List<InventoryImport> silentSince(Instant then) {
+    return imports.where(it -> isRunning(it) && !it.heardAt().isAfter(then));
+  }
+
+  private static boolean isRunning(InventoryImport one) {
+    return one.state() == InventoryImport.State.RUNNING;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.tallyhost.application.whitelabel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallyhost.application.shared.RandomIds;
 import io.tallyhost.domain.money.Money;
@@ -81,6 +82,23 @@ public abstract class InventoriesContract {
     assertThat(inventories().findImport(begun.id())).contains(over);
     assertThat(inventories().imports(name, PageRequest.first()).items()).containsExactly(over);
     assertThat(inventories().findImport(ids.next())).isEmpty();
+  }
+
+  @Test
+  void an_import_that_nothing_comes_of_is_found_and_what_is_over_stays() {
+    var silent = InventoryImport.begin(ids.next(), name, NOW.minusSeconds(2));
+    var heard = InventoryImport.begin(ids.next(), name, NOW.minusSeconds(2));
+    inventories().begin(silent);
+    inventories().begin(heard);
+    inventories().update(heard.heard(NOW));
+
+    assertThat(inventories().silentSince(NOW.minusSeconds(1)))
+        .contains(silent)
+        .doesNotContain(heard.heard(NOW));
+    inventories().update(silent.finished(State.FAILED, NOW));
+    assertThat(inventories().silentSince(NOW)).doesNotContain(silent);
+    assertThatThrownBy(() -> inventories().update(silent))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private InventoryImport added(String earlierOrLater, StockItem... items) {

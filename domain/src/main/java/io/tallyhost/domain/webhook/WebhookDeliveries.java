@@ -9,8 +9,13 @@ import java.util.Optional;
 /** Driven port: what is on its way to webhooks, and what has become of it. */
 public interface WebhookDeliveries {
 
-  /** Unless that event is on its way to that webhook already. */
-  void add(WebhookDelivery delivery);
+  /** Each unless that event is on its way to that webhook already. */
+  void addAll(List<WebhookDelivery> deliveries);
+
+  /** One of them. */
+  default void add(WebhookDelivery delivery) {
+    addAll(List.of(delivery));
+  }
 
   /**
    * Takes some that are due, for webhooks that are switched on; nobody else gets them meanwhile.

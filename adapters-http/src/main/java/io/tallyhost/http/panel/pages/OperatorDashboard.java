@@ -91,10 +91,10 @@ public final class OperatorDashboard {
                 .tone(business.arrears().isEmpty() ? Tone.PLAIN : Tone.BAD)));
   }
 
-  private Tiles watch(Visit visit, int parked) {
+  private Tiles watch(Visit visit, long parked) {
     return new Tiles(
         List.of(
-            watched(visit, "parked", Optional.of(parked)).linked("/drift"),
+            watched(visit, "parked", Optional.of(Math.toIntExact(parked))).linked("/drift"),
             drift(visit),
             watched(visit, "cases", Optional.of(openCases(visit)))
                 .linked(MismatchPages.PATH + "?state=open"),

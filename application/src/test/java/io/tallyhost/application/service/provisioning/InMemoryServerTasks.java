@@ -119,6 +119,11 @@ public final class InMemoryServerTasks implements ServerTasks {
   }
 
   @Override
+  public long countParked() {
+    return rows.where(row -> row.task().step() == ServerStep.PARKED).size();
+  }
+
+  @Override
   public List<ServerTask> parked(int atMost) {
     return rows.where(row -> row.task().step() == ServerStep.PARKED).stream()
         .limit(atMost)

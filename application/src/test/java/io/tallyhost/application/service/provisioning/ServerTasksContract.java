@@ -110,12 +110,14 @@ public abstract class ServerTasksContract {
 
   @Test
   void parked_work_is_shown_and_not_taken_up() {
+    var before = tasks().countParked();
     var task = added(make());
     var leased = tasks().lease(task.id(), NOW, NOW.plusSeconds(60)).orElseThrow();
     assertThat(tasks().save(leased.parked("two of them", NOW), NOW.plusSeconds(60))).isTrue();
     tasks().release(leased);
 
     assertThat(tasks().parked(10_000)).extracting(ServerTask::id).contains(task.id());
+    assertThat(tasks().countParked() - before).isEqualTo(1);
     assertThat(tasks().leaseDue(NOW.plusSeconds(999), NOW.plusSeconds(1000), 10_000))
         .extracting(ServerTask::id)
         .doesNotContain(task.id());

@@ -39,4 +39,7 @@ public interface ServerTasks {
 
   /** Those that somebody has to look at. */
   List<ServerTask> parked(int atMost);
+
+  /** How many of those there are. */
+  long countParked();
 }

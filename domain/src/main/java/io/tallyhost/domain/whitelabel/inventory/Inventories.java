@@ -2,6 +2,7 @@ package io.tallyhost.domain.whitelabel.inventory;
 
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,10 @@ public interface Inventories {
   /** Adds to a version that nobody sees yet; a code that is there already is replaced. */
   void add(InventoryImport to, Iterator<StockItem> items);
 
-  /** How far it is. */
+  /** Running ones of which nothing came since then, nobody else's until the unit of work ends. */
+  List<InventoryImport> silentSince(Instant then);
+
+  /** How far it is; refused for one that is over. */
   void update(InventoryImport progress);
 
   /** From now on this version is the inventory; the one before is gone. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param errors the first of the rows that were refused, each with its reason
  * @param refused how many were refused in all
+ * @param heardAt when the last rows came
  */
 public record InventoryImport(
     String id,
@@ -21,6 +22,7 @@ public record InventoryImport(
     long refused,
     List<RowError> errors,
     Instant startedAt,
+    Instant heardAt,
     Optional<Instant> finishedAt) {
 
   private static final int MOST_ERRORS = 100;
@@ -46,13 +48,13 @@ public record InventoryImport(
 
   public static InventoryImport begin(String id, String inventory, Instant now) {
     return new InventoryImport(
-        id, inventory, State.RUNNING, 0, 0, List.of(), now, Optional.empty());
+        id, inventory, State.RUNNING, 0, 0, List.of(), now, now, Optional.empty());
   }
 
   /** So many more were taken. */
   public InventoryImport taken(long more) {
     return new InventoryImport(
-        id, inventory, state, rows + more, refused, errors, startedAt, finishedAt);
+        id, inventory, state, rows + more, refused, errors, startedAt, heardAt, finishedAt);
   }
 
   public InventoryImport refused(RowError error) {
@@ -61,11 +63,17 @@ public record InventoryImport(
       known.add(error);
     }
     return new InventoryImport(
-        id, inventory, state, rows, refused + 1, known, startedAt, finishedAt);
+        id, inventory, state, rows, refused + 1, known, startedAt, heardAt, finishedAt);
+  }
+
+  /** More came of it just now, whatever it was. */
+  public InventoryImport heard(Instant at) {
+    return new InventoryImport(
+        id, inventory, state, rows, refused, errors, startedAt, at, finishedAt);
   }
 
   public InventoryImport finished(State how, Instant at) {
     return new InventoryImport(
-        id, inventory, how, rows, refused, errors, startedAt, Optional.of(at));
+        id, inventory, how, rows, refused, errors, startedAt, heardAt, Optional.of(at));
   }
 }

@@ -3,6 +3,7 @@ package io.tallyhost.bootstrap;
 import io.tallyhost.domain.identity.AllowedAddresses;
 import io.tallyhost.persistence.shared.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ public final class RunningServer implements AutoCloseable {
   private final Settings settings;
   private final StaffRoom staff;
   private final EmbeddedPostgres postgres;
+  private final String controls;
   private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
 
   private RunningServer(Settings settings, StaffRoom staff, EmbeddedPostgres postgres)
@@ -35,7 +37,10 @@ public final class RunningServer implements AutoCloseable {
     this.settings = settings;
     this.staff = staff;
     this.postgres = postgres;
-    this.product = anotherInstance(settings);
+    var told = new ByteArrayOutputStream();
+    this.product = Product.start(settings, new PrintStream(told, true, StandardCharsets.UTF_8));
+    this.controls =
+        told.toString(StandardCharsets.UTF_8).replaceAll("(?s).*controls on (\\S+).*", "$1");
   }
 
   /** Started by whoever asks first. */
@@ -65,6 +70,13 @@ public final class RunningServer implements AutoCloseable {
   /** Where pings to staff arrive. */
   public StaffRoom staff() {
     return staff;
+  }
+
+  /** The next such call to the demo's hypervisor is refused, and has no effect. */
+  public void refuseAtHypervisor(String call) {
+    new Api(controls, Map.of())
+        .post("/faults", "{'call':'%s','fault':'REFUSE'}".formatted(call))
+        .expect(200);
   }
 
   /** Somebody who shows nothing. */

@@ -58,7 +58,8 @@ public final class ServiceRoutes implements Routes {
         new OrderProduct.Command(
             body.whole("client_id"),
             body.text("product_key"),
-            DataReader.readFields("body", body.json()).without("client_id").without("product_key"));
+            DataReader.readFields("body", body.json()).without("client_id").without("product_key"),
+            request.query().flag("dryRun").orElse(false));
     return order.handle(request.principal(), command).fold(new Answers());
   }
 
@@ -152,6 +153,20 @@ public final class ServiceRoutes implements Routes {
       told.put("amount_charged", Wire.money(placed.charged()));
       told.put("new_balance", Wire.money(placed.newBalance()));
       return Reply.ok(told).withHeader("Cache-Control", "no-store");
+    }
+
+    @Override
+    public Reply foreseen(OrderOutcome.Foreseen foreseen) {
+      var totals = foreseen.totals();
+      return Reply.ok(
+          Json.object(
+              "success", true,
+              "dry_run", true,
+              "billing_cycle", Wire.cycle(foreseen.cycle()),
+              "net", Wire.money(totals.net()),
+              "vat", Wire.money(totals.vat()),
+              "amount_charged", Wire.money(totals.gross()),
+              "new_balance", Wire.money(foreseen.newBalance())));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.tallyhost.application.whitelabel;
 
+import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.data.Data.Fields;
 import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.tax.Totals;
 
 /** What became of an order. */
 public sealed interface OrderOutcome {
@@ -11,6 +13,8 @@ public sealed interface OrderOutcome {
   /** An answer for each. */
   interface Cases<T> {
     T placed(Placed placed);
+
+    T foreseen(Foreseen foreseen);
 
     T notCovered(NotCovered notCovered);
 
@@ -30,6 +34,14 @@ public sealed interface OrderOutcome {
     @Override
     public <T> T fold(Cases<T> cases) {
       return cases.placed(this);
+    }
+  }
+
+  /** What it would cost and leave; nothing was done. */
+  record Foreseen(Totals totals, Money newBalance, BillingPeriod cycle) implements OrderOutcome {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.foreseen(this);
     }
   }
 

@@ -37,16 +37,19 @@ public final class OrderProduct {
    *
    * @param client its public number
    * @param request the fields of the product itself
+   * @param dryRun only say what it would cost
    */
-  public record Command(long client, String product, Fields request) {}
+  public record Command(long client, String product, Fields request, boolean dryRun) {}
 
   public OrderOutcome handle(Principal principal, Command command) {
     Access.require(principal, Permission.ORDERS_CREATE);
     var product = product(command.product());
-    return office
-        .unitOfWork()
-        .perform(() -> placing.place(principal, product, command))
-        .fold(this::deliver, Function.identity());
+    return command.dryRun()
+        ? placing.preview(principal, product, command)
+        : office
+            .unitOfWork()
+            .perform(() -> placing.place(principal, product, command))
+            .fold(this::deliver, Function.identity());
   }
 
   private ProductDefinition product(String key) {

@@ -3,6 +3,7 @@ package io.tallyhost.application.whitelabel;
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
+import io.tallyhost.application.whitelabel.OrderOutcome.Foreseen;
 import io.tallyhost.application.whitelabel.OrderOutcome.NotCovered;
 import io.tallyhost.application.whitelabel.OrderOutcome.OutOfStock;
 import io.tallyhost.domain.catalog.BillingPeriod;
@@ -57,20 +58,45 @@ public final class Placing {
       ProductOrder order, Service service, ProductDefinition product, Money newBalance) {}
 
   Result place(Principal principal, ProductDefinition product, OrderProduct.Command command) {
+    var asked = asked(principal, product, command);
+    return asked.outOfStock().map(Placing::refused).orElseGet(() -> pay(principal, product, asked));
+  }
+
+  /** What would become of it; writes nothing, and takes nothing from a wallet or a counter. */
+  OrderOutcome preview(
+      Principal principal, ProductDefinition product, OrderProduct.Command command) {
+    var asked = asked(principal, product, command);
+    return asked.outOfStock().orElseGet(() -> foreseen(principal, product, asked));
+  }
+
+  private OrderOutcome foreseen(Principal principal, ProductDefinition product, Asked asked) {
+    var wallet = till.find(principal.account());
+    requireCurrency(wallet, product);
+    var totals = till.totals(principal.account(), asked.price());
+    var after = wallet.balance().minus(totals.gross());
+    return wallet.covers(totals.gross())
+        ? new Foreseen(totals, after, product.cycle(asked.request()))
+        : new NotCovered(totals.gross(), wallet.available());
+  }
+
+  private record Asked(AccountId client, Fields request, Optional<StockItem> item, Money price) {
+
+    Optional<OrderOutcome> outOfStock() {
+      return item.filter(it -> !it.isAvailable()).map(it -> new OutOfStock(it.name()));
+    }
+  }
+
+  private Asked asked(
+      Principal principal, ProductDefinition product, OrderProduct.Command command) {
     var client = clients.own(principal, Permission.ORDERS_CREATE, command.client());
     var request = product.schema().read(command.request());
     var item = item(product, request);
-    if (item.isPresent() && !item.get().isAvailable()) {
-      return refused(new OutOfStock(item.get().name()));
-    }
     var price = product.price(request, item.map(StockItem::price));
-    var service = service(principal, client.id(), product, billing(product, request, price));
-    return pay(principal, product, service, new Asked(client.id(), request, told(item)));
+    return new Asked(client.id(), request, item, price);
   }
 
-  private record Asked(AccountId client, Fields request, Fields item) {}
-
-  private Result pay(Principal principal, ProductDefinition product, Service service, Asked asked) {
+  private Result pay(Principal principal, ProductDefinition product, Asked asked) {
+    var service = service(principal, product, asked);
     var wallet = till.lock(principal.account());
     requireCurrency(wallet, product);
     var totals = till.totals(principal.account(), service.billing().price());
@@ -112,13 +138,12 @@ public final class Placing {
                     .orElseThrow(() -> new NotFound("Package")));
   }
 
-  private Service service(
-      Principal principal, AccountId client, ProductDefinition product, ServiceBilling billing) {
+  private Service service(Principal principal, ProductDefinition product, Asked asked) {
     return new Service(
         new ServiceId(office.ids().next()),
         wares.services().nextSerial(),
         principal.owner(),
-        Optional.of(client),
+        Optional.of(asked.client()),
         ServiceKind.CUSTOM,
         product.key().value(),
         ServiceStatus.PENDING,
@@ -126,7 +151,7 @@ public final class Placing {
         Optional.empty(),
         Optional.empty(),
         Map.of(),
-        billing,
+        billing(product, asked.request(), asked.price()),
         Set.of(),
         Provisioning.WORKING,
         office.now(),
@@ -151,7 +176,7 @@ public final class Placing {
         asked.client(),
         new ProductKey(service.product()),
         asked.request(),
-        asked.item(),
+        told(asked.item()),
         charged,
         ProductOrder.State.CALLING,
         ProductOrder.Told.RUN,

@@ -38,8 +38,8 @@ public final class Till {
         .orElseThrow(() -> new NotFound("Wallet"));
   }
 
-  Money balance(AccountId account) {
-    return wallets.find(account).map(Wallet::balance).orElseThrow(() -> new NotFound("Wallet"));
+  Wallet find(AccountId account) {
+    return wallets.find(account).orElseThrow(() -> new NotFound("Wallet"));
   }
 
   /** What a net price comes to for that reseller. */

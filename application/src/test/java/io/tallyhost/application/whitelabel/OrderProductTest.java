@@ -126,13 +126,14 @@ final class OrderProductTest {
         .isThrownBy(
             () ->
                 world.orderProduct.handle(
-                    world.reseller, new OrderProduct.Command(1, "vpn", Fields.NONE)));
+                    world.reseller, new OrderProduct.Command(1, "vpn", Fields.NONE, false)));
     var stranger = People.reseller(new AccountId(world.ids.next()));
     assertThatExceptionOfType(NotFound.class)
         .isThrownBy(
             () ->
                 world.orderProduct.handle(
-                    stranger, new OrderProduct.Command(world.client.serial(), "vpn", Fields.NONE)));
+                    stranger,
+                    new OrderProduct.Command(world.client.serial(), "vpn", Fields.NONE, false)));
     assertThat(world.balance()).isEqualTo(15_000);
     assertThat(world.connector.calls).isEmpty();
   }

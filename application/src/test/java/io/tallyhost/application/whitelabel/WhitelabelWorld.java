@@ -95,10 +95,18 @@ final class WhitelabelWorld {
   }
 
   OrderOutcome order(String product, String request) {
+    return order(product, request, false);
+  }
+
+  OrderOutcome preview(String product, String request) {
+    return order(product, request, true);
+  }
+
+  private OrderOutcome order(String product, String request, boolean dryRun) {
     return orderProduct.handle(
         reseller,
         new OrderProduct.Command(
-            client.serial(), product, DataReader.readFields("request", request)));
+            client.serial(), product, DataReader.readFields("request", request), dryRun));
   }
 
   long balance() {

@@ -55,7 +55,7 @@ final class DemoShopping {
   }
 
   private void product(String key, Fields request) {
-    var command = new OrderProduct.Command(cast.client().serial(), key, request);
+    var command = new OrderProduct.Command(cast.client().serial(), key, request, false);
     var outcome = shop.orderProduct().handle(cast.whitelabel(), command);
     if (!(outcome instanceof io.tallyhost.application.whitelabel.OrderOutcome.Placed)) {
       throw new IllegalStateException("The demo could not order " + key);

@@ -52,6 +52,22 @@ final class MoneyMailTest {
     assertThat(mail.text()).contains(number).contains("EUR");
   }
 
+  @Test
+  void a_server_that_could_not_be_set_up_is_told_to_whoever_ordered_it() {
+    var api = reseller("is-let-down", 100_000);
+    server.refuseAtHypervisor("POST /servers");
+    api.post(VPS + "orders", HOURLY.replace("web-1", "shop-7")).expect(201);
+    var service = api.get(VPS + "services").expect(200).text("/services/0/id");
+
+    var mail = arrived(Mailbox.of("is-let-down@money.test"), 1).get(0);
+
+    assertThat(api.get(VPS + "services/" + service).text("/service/hasProvisionIssue"))
+        .isEqualTo("true");
+    assertThat(mail.subject()).isEqualTo("shop-7 could not be set up");
+    assertThat(mail.text())
+        .contains("shop-7", "tried again", "get your money back", "https://panel.tallyhost.test");
+  }
+
   private static List<String> subjects(Mailbox mailbox, int atLeast) {
     return arrived(mailbox, atLeast).stream().map(Mailbox.Mail::subject).toList();
   }

@@ -73,6 +73,11 @@ final class Shop {
     return order(api, client, key, fields);
   }
 
+  /** What an order would cost. */
+  Answer dryRun(String key, String fields) {
+    return api.post(ROOT + "/orders?dryRun=true", body(client, key, fields));
+  }
+
   Answer order(int someClient, String key, String fields) {
     return order(api, someClient, key, fields);
   }
@@ -103,9 +108,11 @@ final class Shop {
   }
 
   private static Answer order(Api api, int client, String key, String fields) {
+    return api.post(ROOT + "/orders", body(client, key, fields));
+  }
+
+  private static String body(int client, String key, String fields) {
     var comma = fields.isEmpty() ? "" : ",";
-    return api.post(
-        ROOT + "/orders",
-        "{'client_id':%d,'product_key':'%s'%s%s}".formatted(client, key, comma, fields));
+    return "{'client_id':%d,'product_key':'%s'%s%s}".formatted(client, key, comma, fields);
   }
 }

@@ -61,6 +61,25 @@ final class WhitelabelTest {
   }
 
   @Test
+  void a_dry_run_tells_the_exact_price_and_writes_nothing() {
+    var shop = Shop.open(5_000);
+
+    var foreseen = shop.dryRun("vpn", "'billing_cycle':'monthly'").expect(200);
+    assertThat(foreseen.at("/dry_run").asBoolean()).isTrue();
+    assertThat(foreseen.body()).contains("\"amount_charged\":6.00").contains("\"vat\":0.00");
+    assertThat(shop.services()).isZero();
+    assertThat(shop.balance()).isEqualTo("50.00");
+
+    var ordered = shop.order("vpn", "'billing_cycle':'monthly'").expect(200);
+    assertThat(ordered.at("/amount_charged")).isEqualTo(foreseen.at("/amount_charged"));
+    assertThat(ordered.at("/new_balance")).isEqualTo(foreseen.at("/new_balance"));
+    assertThat(shop.dryRun("vpn", "'billing_cycle':'never'").expect(400).text("/data/field"))
+        .isEqualTo("billing_cycle");
+    assertThat(Shop.open(100).dryRun("vpn", "").expect(402).text("/code"))
+        .isEqualTo("insufficient_balance");
+  }
+
+  @Test
   void one_key_makes_one_service_and_no_key_makes_two() {
     var shop = Shop.open(5_000);
 

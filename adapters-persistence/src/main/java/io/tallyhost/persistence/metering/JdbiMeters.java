@@ -7,17 +7,14 @@ import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.metering.MeteredWallet;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.Stretch;
-import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.persistence.shared.Columns;
-import io.tallyhost.persistence.shared.Rows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** {@link Meters} in the tables {@code metered_wallet} and {@code stretch}. */
 public final class JdbiMeters implements Meters {
@@ -197,7 +194,7 @@ public final class JdbiMeters implements Meters {
     jdbi.useTransaction(
         handle -> {
           var previous = last(stretch.service().id()).flatMap(Stretch::stoppedAt);
-          insert(stretch, previous.orElse(null));
+          new StretchWrites(handle).insert(stretch, previous.orElse(null));
           new MeterWrites(handle).update(List.of(wallet));
         });
   }
@@ -206,19 +203,7 @@ public final class JdbiMeters implements Meters {
   public void stop(MeteredWallet wallet, Stretch stretch) {
     jdbi.useTransaction(
         handle -> {
-          Rows.requireOne(
-              handle
-                  .createUpdate(
-                      """
-                      UPDATE stretch SET stopped_at = :stopped
-                      WHERE root_account_id = :root AND service_id = :service
-                        AND number = :number AND stopped_at IS NULL
-                      """)
-                  .bind("stopped", Columns.utc(stretch.stoppedAt().orElseThrow()))
-                  .bind("root", stretch.payer().root().value())
-                  .bind("service", stretch.service().id().value())
-                  .bind("number", stretch.number())
-                  .execute());
+          new StretchWrites(handle).stop(stretch);
           new MeterWrites(handle).update(List.of(wallet));
         });
   }
@@ -226,38 +211,5 @@ public final class JdbiMeters implements Meters {
   @Override
   public void update(MeteredWallet wallet) {
     jdbi.useHandle(handle -> new MeterWrites(handle).update(List.of(wallet)));
-  }
-
-  private void insert(Stretch stretch, @Nullable Instant previousStop) {
-    var carried = stretch.carried();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO stretch
-                      (root_account_id, service_id, number, account_id, serial, currency, rate,
-                       monthly_cap, seconds_at_rate, this_month, lifetime_seconds,
-                       lifetime_amount, started_at, previous, previous_stop)
-                    VALUES (:root, :service, :number, :account, :serial, :currency, :rate, :cap,
-                            :seconds, :month, :lifeSeconds, :lifeAmount, :started, :previous,
-                            :previousStop)
-                    """)
-                .bind("root", stretch.payer().root().value())
-                .bind("service", stretch.service().id().value())
-                .bind("number", stretch.number())
-                .bind("account", stretch.payer().account().value())
-                .bind("serial", stretch.service().serial())
-                .bind("currency", stretch.terms().rate().perHour().currency().getCurrencyCode())
-                .bind("rate", stretch.terms().rate().perHour().minor())
-                .bind("cap", stretch.terms().monthlyCap().map(Money::minor).orElse(null))
-                .bind("seconds", carried.secondsAtRate())
-                .bind("month", carried.thisMonth().minor())
-                .bind("lifeSeconds", carried.lifetime().seconds())
-                .bind("lifeAmount", carried.lifetime().amount().minor())
-                .bind("started", Columns.utc(stretch.startedAt()))
-                .bind("previous", stretch.number() == 0 ? null : stretch.number() - 1)
-                .bind("previousStop", previousStop == null ? null : Columns.utc(previousStop))
-                .execute());
   }
 }

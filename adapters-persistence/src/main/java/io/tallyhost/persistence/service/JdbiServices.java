@@ -7,15 +7,12 @@ import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.ServiceKind;
 import io.tallyhost.domain.service.ServiceQuery;
-import io.tallyhost.domain.service.ServiceStatus;
 import io.tallyhost.domain.service.ServiceTally;
 import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.shared.Columns;
 import io.tallyhost.persistence.shared.Rows;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +21,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** {@link Services} in the table {@code service}, counted in {@code service_tally}. */
 public final class JdbiServices implements Services {
@@ -156,18 +152,7 @@ public final class JdbiServices implements Services {
 
   @Override
   public ServiceTally tally(AccountId account) {
-    return new ServiceTally(
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT kind, status, currency, services, hourly, hourly_rate
-                        FROM service_tally WHERE account_id = :account AND services > 0
-                        """)
-                    .bind("account", account.value())
-                    .map(JdbiServices::toCount)
-                    .list()));
+    return jdbi.withHandle(handle -> ServiceTallies.of(handle, account));
   }
 
   @Override
@@ -250,15 +235,5 @@ public final class JdbiServices implements Services {
         .bind("kind", wanted.kind().map(Enum::name).orElse(null))
         .bind("status", wanted.status().map(Enum::name).orElse(null))
         .bind("product", wanted.product().orElse(null));
-  }
-
-  private static ServiceTally.Count toCount(ResultSet row, StatementContext context)
-      throws SQLException {
-    return new ServiceTally.Count(
-        ServiceKind.valueOf(row.getString("kind")),
-        ServiceStatus.valueOf(row.getString("status")),
-        row.getLong("services"),
-        row.getLong("hourly"),
-        Columns.money(row, "hourly_rate"));
   }
 }

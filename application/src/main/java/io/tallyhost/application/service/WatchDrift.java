@@ -5,6 +5,7 @@ import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Permission;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -26,7 +27,7 @@ public final class WatchDrift {
   /** Nothing as long as nobody has looked. */
   public Optional<Seen> handle(Principal principal) {
     Access.requireOperator(principal, Permission.SERVICES_VIEW);
-    return last.get();
+    return Objects.requireNonNull(last.get());
   }
 
   /** Looks. */

@@ -133,7 +133,8 @@ public final class BillingHouse {
     var ledger = new InvoiceLedger(books, ids, clock);
     var pay = new PayInvoice(invoices, ledger, office.recorder(), unitOfWork);
     var issue = new IssueInvoices(invoices, office);
-    var sources = new CloseMonth.Sources(resellers, meters, meters, orders, services, settings);
+    var sources =
+        new CloseMonth.Sources(resellers, meters, meters.usage(), orders, services, settings);
     var papers = new CloseMonth.Documents(invoices, issue, ledger, pay);
     this.closeMonth = new CloseMonth(sources, papers, tick, office);
     this.previewMonth = new PreviewMonth(sources, invoices, clock);
@@ -153,8 +154,8 @@ public final class BillingHouse {
     this.explain =
         new ExplainAmount(
             new ExplainAmount.Books(books, invoices.invoices(), orders),
-            new ExplainAmount.Time(meters, meters, services));
-    this.transactions = new ListBalanceTransactions(books, meters, services);
+            new ExplainAmount.Time(meters, meters.usage(), services));
+    this.transactions = new ListBalanceTransactions(books, meters.usage(), services);
   }
 
   /** Somebody who pays in advance, with that much on credit. */

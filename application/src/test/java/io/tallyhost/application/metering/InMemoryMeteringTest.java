@@ -31,7 +31,7 @@ final class InMemoryMeteringTest extends MeteringContract {
 
   @Override
   protected UsageHistory history() {
-    return meters;
+    return meters.usage();
   }
 
   @Override

@@ -17,7 +17,7 @@ final class InMemoryTakingsTest extends TakingsContract {
 
   @Override
   protected Takings takings() {
-    return new InMemoryTakings(wallets, meters);
+    return new InMemoryTakings(wallets, meters.usage());
   }
 
   @Override
@@ -37,7 +37,7 @@ final class InMemoryTakingsTest extends TakingsContract {
 
   @Override
   protected UsageHistory history() {
-    return meters;
+    return meters.usage();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
 
@@ -59,6 +60,9 @@ final class SettingsTest {
     "TALLYHOST_STAFF_WEBHOOK_SECRET,whsec_short",
     "TALLYHOST_SMS_URL,https://sms.test/send",
     "TALLYHOST_SMS_SECRET,whsec_short",
+    "TALLYHOST_PUBLIC_URL,http://panel.test",
+    "TALLYHOST_PUBLIC_URL,https://panel.test?a=b",
+    "TALLYHOST_PUBLIC_URL,panel.test",
   })
   void a_bad_value_is_named(String name, String value) {
     assertThatThrownBy(() -> read(with(name, value)))
@@ -88,6 +92,21 @@ final class SettingsTest {
     } else {
       assertThatThrownBy(() -> read(values)).isInstanceOf(BadSetting.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TALLYHOST_PUBLIC_URL",
+        "TALLYHOST_VIRTFUSION_URL",
+        "TALLYHOST_TELEGRAM_URL",
+        "TALLYHOST_SMS_URL"
+      })
+  void a_password_in_an_address_is_refused_and_not_repeated(String name) {
+    assertThatThrownBy(() -> read(with(name, "https://me:s3cret@panel.test/")))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageContaining(name)
+        .hasMessageNotContaining("s3cret");
   }
 
   @Test

@@ -174,6 +174,7 @@ final class ProvisioningTest {
     var path = "/api/admin/provisioning/parked/" + parked.text("/items/0/id") + "/resolve";
     operator.post(path, "{'worked':true}").expect(400);
     buyer.api().post(path, "{'worked':true,'server_id':1}").expect(403);
+    isShownOnItsPage("/drift/parked/" + parked.text("/items/0/id"));
 
     var resolved =
         operator
@@ -189,6 +190,15 @@ final class ProvisioningTest {
     var left = operator.get("/api/admin/provisioning/drift").expect(200);
     assertThat(left.at("/drift/unowned_servers")).hasSize(1);
     server.removeStranger(left.at("/drift/unowned_servers/0/server_id").asLong());
+  }
+
+  private static void isShownOnItsPage(String page) {
+    var reader = operator.with("Accept", "text/html");
+    assertThat(reader.get("/drift").expect(200).body()).contains(page);
+    assertThat(reader.get(page).expect(200).body()).contains("name=\"worked\"", "name=\"server\"");
+    var forms = PanelForms.of(reader);
+    assertThat(forms.send(page, "{\"worked\":\"true\"}").status()).isEqualTo(400);
+    assertThat(forms.send(page, "{\"worked\":\"true\",\"server\":\"x\"}").status()).isEqualTo(400);
   }
 
   private static List<Buyer> buyers(String name, int count)

@@ -13,6 +13,7 @@ import io.tallyhost.http.panel.pages.ConnectorPages;
 import io.tallyhost.http.panel.pages.CreditEventPages;
 import io.tallyhost.http.panel.pages.DriftPages;
 import io.tallyhost.http.panel.pages.InvoicePages;
+import io.tallyhost.http.panel.pages.InvoicePayment;
 import io.tallyhost.http.panel.pages.JobPages;
 import io.tallyhost.http.panel.pages.LoginAsPages;
 import io.tallyhost.http.panel.pages.LongWork;
@@ -115,7 +116,7 @@ final class OperatorPanel {
                 invoicing.listInvoices(),
                 invoicing.showInvoice(),
                 downloads,
-                invoicing.settleInvoice(),
+                new InvoicePayment(invoicing.settleInvoice()),
                 invoicing.creditInvoice(),
                 names),
             parts.kernel().clock()),

@@ -16,6 +16,7 @@ import io.tallyhost.http.panel.own.SshKeyPages;
 import io.tallyhost.http.panel.own.SupportPages;
 import io.tallyhost.http.panel.own.WalletPages;
 import io.tallyhost.http.panel.own.WhyPages;
+import io.tallyhost.http.panel.pages.InvoicePayment;
 import io.tallyhost.http.pdf.InvoiceDownloads;
 import io.tallyhost.http.shared.Routes;
 import java.util.ArrayList;
@@ -95,9 +96,11 @@ final class OwnPagesWiring {
             parts.metering().showMeters()),
         new InvoicePages(
             desk,
-            invoicing.listInvoices(),
-            invoicing.showInvoice(),
-            new InvoiceDownloads(invoicing.renderInvoice())));
+            new InvoicePages.UseCases(
+                invoicing.listInvoices(),
+                invoicing.showInvoice(),
+                new InvoiceDownloads(invoicing.renderInvoice()),
+                new InvoicePayment(invoicing.settleInvoice()))));
   }
 
   private List<Routes> people() {

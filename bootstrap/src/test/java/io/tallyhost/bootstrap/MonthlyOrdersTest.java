@@ -109,7 +109,8 @@ final class MonthlyOrdersTest {
     assertThat(forms.send(page + "/pay", "").expect(402).body()).contains("does not cover €7.00");
     var id = operator.get("/api/admin/resellers?q=by-hand").text("/items/0/id");
     operator.post("/api/admin/resellers/" + id + "/top-up", "{'amount_cents':800}").expect(200);
-    forms.send(page + "/pay", "").expect(303);
+    var own = PanelForms.of(buyer.with("Accept", "text/html"));
+    own.send("/wallet" + page + "/pay", "").expect(303);
     var shown = operator.with("Accept", "text/html").get(page).expect(200).body();
     assertThat(shown).contains("Paid").doesNotContain("from the wallet");
     assertThat(forms.send(page + "/pay", "").status()).isEqualTo(409);

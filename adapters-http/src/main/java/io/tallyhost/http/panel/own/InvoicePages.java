@@ -9,6 +9,7 @@ import io.tallyhost.http.panel.Listing;
 import io.tallyhost.http.panel.PanelSurface;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.pages.InvoiceBlocks;
+import io.tallyhost.http.panel.pages.InvoicePayment;
 import io.tallyhost.http.panel.view.Cell;
 import io.tallyhost.http.panel.view.Link;
 import io.tallyhost.http.panel.view.Page;
@@ -19,22 +20,21 @@ import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.Surface;
 import java.util.List;
 
-/** /wallet/invoices: reading them, and taking them home. */
+/** /wallet/invoices: reading them, taking them home, and paying what is owed. */
 public final class InvoicePages implements Routes {
 
   private static final String PATH = "/wallet/invoices";
 
-  private final Desk desk;
-  private final ListInvoices listInvoices;
-  private final ShowInvoice showInvoice;
-  private final InvoiceDownloads downloads;
+  /** What can be done here. */
+  public record UseCases(
+      ListInvoices list, ShowInvoice show, InvoiceDownloads downloads, InvoicePayment payment) {}
 
-  public InvoicePages(
-      Desk desk, ListInvoices listInvoices, ShowInvoice showInvoice, InvoiceDownloads downloads) {
+  private final Desk desk;
+  private final UseCases useCases;
+
+  public InvoicePages(Desk desk, UseCases useCases) {
     this.desk = desk;
-    this.listInvoices = listInvoices;
-    this.showInvoice = showInvoice;
-    this.downloads = downloads;
+    this.useCases = useCases;
   }
 
   @Override
@@ -46,15 +46,18 @@ public final class InvoicePages implements Routes {
   public void addTo(Router router) {
     router
         .get(PATH, desk.page(this::list))
-        .get(PATH + "/{id}", desk.page(this::show))
-        .get(PATH + "/{id}/pdf", desk.page(it -> downloads.pdf(it.request())))
-        .get(PATH + "/{id}/xrechnung", desk.page(it -> downloads.xml(it.request())));
+        .get(PATH + "/{id}", desk.page(visit -> visit.show(page(visit))))
+        .post(PATH + "/{id}/pay", desk.page(it -> useCases.payment().pay(it, PATH, () -> page(it))))
+        .get(PATH + "/{id}/pdf", desk.page(it -> useCases.downloads().pdf(it.request())))
+        .get(PATH + "/{id}/xrechnung", desk.page(it -> useCases.downloads().xml(it.request())));
   }
 
   private Reply list(Visit visit) {
     var words = visit.words();
     return new Listing<InvoiceSummary>(
-            visit, visit.say("nav.invoices"), page -> listInvoices.handle(visit.principal(), page))
+            visit,
+            visit.say("nav.invoices"),
+            page -> useCases.list().handle(visit.principal(), page))
         .column("number", it -> Cell.of(it.number().value()).linked(address(it.id())))
         .column("kind", it -> Cell.of(words.word(it.kind())))
         .column("issued", it -> Cell.of(words.day(it.issuedAt())))
@@ -69,18 +72,17 @@ public final class InvoicePages implements Routes {
                     .with(page.blocks()));
   }
 
-  private Reply show(Visit visit) {
-    var shown = showInvoice.handle(visit.principal(), InvoiceDownloads.id(visit.request()));
+  private Page page(Visit visit) {
+    var shown = useCases.show().handle(visit.principal(), InvoiceDownloads.id(visit.request()));
     var invoice = shown.invoice();
     var address = address(invoice.id());
-    return visit.show(
-        Page.titled(invoice.number().value())
-            .below(Link.to(visit.say("nav.invoices"), PATH))
-            .links(
-                List.of(
-                    Link.main("PDF", address + "/pdf"),
-                    Link.to("XRechnung", address + "/xrechnung")))
-            .with(InvoiceBlocks.of(visit, shown)));
+    return Page.titled(invoice.number().value())
+        .below(Link.to(visit.say("nav.invoices"), PATH))
+        .links(
+            List.of(
+                Link.main("PDF", address + "/pdf"), Link.to("XRechnung", address + "/xrechnung")))
+        .buttons(InvoicePayment.button(visit, shown, address))
+        .with(InvoiceBlocks.of(visit, shown));
   }
 
   private static String address(InvoiceId id) {

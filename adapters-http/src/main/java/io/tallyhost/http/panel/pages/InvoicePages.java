@@ -2,7 +2,6 @@ package io.tallyhost.http.panel.pages;
 
 import io.tallyhost.application.invoicing.CreditInvoice;
 import io.tallyhost.application.invoicing.ListInvoices;
-import io.tallyhost.application.invoicing.SettleInvoice;
 import io.tallyhost.application.invoicing.ShowInvoice;
 import io.tallyhost.application.reseller.NameAccounts;
 import io.tallyhost.application.shared.Principal;
@@ -10,8 +9,6 @@ import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.invoicing.DocumentKind;
 import io.tallyhost.domain.invoicing.InvoiceSummary;
-import io.tallyhost.domain.invoicing.Settlement;
-import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
@@ -45,7 +42,7 @@ public final class InvoicePages implements Routes {
       ListInvoices list,
       ShowInvoice show,
       InvoiceDownloads downloads,
-      SettleInvoice settle,
+      InvoicePayment payment,
       CreditInvoice credit,
       NameAccounts names) {}
 
@@ -131,7 +128,7 @@ public final class InvoicePages implements Routes {
             .settlement()
             .map(it -> page.badge(States.of(it.stateOn(today), words)))
             .orElse(page)
-            .buttons(payment(visit, shown, root));
+            .buttons(InvoicePayment.button(visit, shown, root));
     var mayCredit =
         visit.principal().isOperator()
             && visit.may(Permission.INVOICES_CREDIT)
@@ -139,35 +136,8 @@ public final class InvoicePages implements Routes {
     return mayCredit ? stated.with(creditForm(visit, root, refusal)) : stated;
   }
 
-  private static List<Form> payment(Visit visit, ShowInvoice.Shown shown, String root) {
-    return shown
-        .settlement()
-        .map(Settlement::outstanding)
-        .filter(owed -> owed.isPositive() && visit.may(Permission.ORDERS_PAY))
-        .map(owed -> visit.say("invoice.pay", visit.words().money(owed)))
-        .map(text -> Form.button(root + "/pay", text, Tone.STRONG))
-        .stream()
-        .toList();
-  }
-
   private Reply pay(Visit visit) {
-    return visit.send(
-        () -> {
-          var id = InvoiceDownloads.id(visit.request());
-          var owed = useCases.settle().handle(visit.principal(), id).settlement().stream();
-          return owed.map(Settlement::outstanding)
-              .filter(Money::isPositive)
-              .findFirst()
-              .map(
-                  left ->
-                      visit.refused(notCovered(visit, left), it -> page(visit, Optional.of(it))))
-              .orElseGet(() -> visit.on("/invoices/" + id.value(), "paid"));
-        },
-        refusal -> page(visit, Optional.of(refusal)));
-  }
-
-  private static Refusal notCovered(Visit visit, Money owed) {
-    return Refusal.saying(402, visit.say("invoice.not_covered", visit.words().money(owed)));
+    return useCases.payment().pay(visit, "/invoices", () -> page(visit, Optional.empty()));
   }
 
   private static Form creditForm(Visit visit, String root, Optional<Refusal> refusal) {

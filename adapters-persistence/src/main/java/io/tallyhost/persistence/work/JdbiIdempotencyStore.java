@@ -113,6 +113,11 @@ public final class JdbiIdempotencyStore implements IdempotencyStore {
   }
 
   @Override
+  public void forget(Ticket ticket) {
+    var unused = change("DELETE FROM idempotent_request " + STILL_HELD, ticket, update -> update);
+  }
+
+  @Override
   public int forgetExpired(Instant now) {
     return jdbi.withHandle(
         handle ->

@@ -48,13 +48,16 @@ public final class Idempotency {
   }
 
   /**
-   * Keeps the answer. If the failure was ours and nothing was changed, the key is free for another
-   * try; if something was, the failure is the answer, or there is none when it says nothing.
+   * Keeps the answer, unless it is a failure on our side. Then the key is free for another try,
+   * when nothing was changed or somebody behind us failed and it was made good; else it is over.
    */
   public void finish(Ticket ticket, StoredAnswer answer) {
     running.remove();
-    var isFree = answer.isServerError() && store.release(ticket);
-    if (!isFree && !answer.isUnexpected()) {
+    if (answer.isUpstreamFailure()) {
+      store.forget(ticket);
+    } else if (answer.isServerError()) {
+      var unused = store.release(ticket);
+    } else {
       var unused = store.answer(ticket, sealed(ticket.request(), answer));
     }
   }

@@ -45,5 +45,8 @@ public interface IdempotencyStore {
    */
   boolean release(Ticket ticket);
 
+  /** Frees the key whatever was changed, unless somebody else has claimed it since. */
+  void forget(Ticket ticket);
+
   int forgetExpired(Instant now);
 }

@@ -36,9 +36,9 @@ public final class StoredAnswer {
     return status >= 500;
   }
 
-  /** Whether something broke, so that it does not say what became of the request. */
-  public boolean isUnexpected() {
-    return status == 500;
+  /** Whether somebody behind us failed: we know what became of the request, and made it good. */
+  public boolean isUpstreamFailure() {
+    return status == 502;
   }
 
   @Override

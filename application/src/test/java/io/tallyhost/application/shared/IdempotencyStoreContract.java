@@ -137,6 +137,18 @@ public abstract class IdempotencyStoreContract {
   }
 
   @Test
+  void what_was_made_good_is_free_but_not_for_one_that_was_overtaken() {
+    var ticket = claim(request, NOW).orElseThrow();
+    assertThat(store().markEffective(ticket)).isTrue();
+
+    store().forget(new Ticket(ticket.request(), ticket.fence() - 1));
+    assertThat(store().find(request)).isPresent();
+
+    store().forget(ticket);
+    assertThat(store().find(request)).isEmpty();
+  }
+
+  @Test
   void who_changed_something_is_over_but_never_free() {
     var ticket = claim(request, NOW).orElseThrow();
     assertThat(store().markEffective(ticket)).isTrue();

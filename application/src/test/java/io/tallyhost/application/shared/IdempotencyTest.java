@@ -87,11 +87,12 @@ final class IdempotencyTest {
   }
 
   @Test
-  void a_failure_after_the_effect_is_the_answer() {
-    var failed = idempotency.once(request("a"), () -> effective(502));
+  void what_failed_behind_us_and_was_made_good_may_be_asked_again_under_the_same_key() {
+    var unused = idempotency.once(request("a"), () -> effective(502));
 
-    assertThat(idempotency.once(request("a"), () -> effective(201))).isEqualTo(failed);
-    assertThat(runs).hasValue(1);
+    assertThat(idempotency.once(request("a"), () -> effective(201)))
+        .isEqualTo(new Replayed(new StoredAnswer(201, HEADERS, body())));
+    assertThat(runs).hasValue(2);
   }
 
   @Test

@@ -68,6 +68,11 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
   }
 
   @Override
+  public void forget(Ticket ticket) {
+    unitOfWork.run(() -> held(ticket).ifPresent(row -> rows.remove(key(ticket.request()))));
+  }
+
+  @Override
   public boolean release(Ticket ticket) {
     return unitOfWork.perform(
         () -> {

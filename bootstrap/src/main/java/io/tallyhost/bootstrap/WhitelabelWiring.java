@@ -76,7 +76,7 @@ final class WhitelabelWiring {
             safe);
     this.connectors = connectors(kernel, wares);
     this.shelves = new Shelves(new JdbiStorefront(jdbi), books.wallets());
-    this.clients = new Clients(identity.accounts());
+    this.clients = new Clients(identity.accounts(), books.resellers());
     this.till = new Till(books.wallets(), servers.buyers());
     this.delivery = new Delivery(wares, connectors, till, clients, office);
     this.tellConnectors = new TellConnectors(wares, delivery, office);

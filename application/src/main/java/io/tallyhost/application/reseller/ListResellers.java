@@ -21,7 +21,9 @@ public final class ListResellers {
 
   public Page<ResellerListing> handle(Principal principal, ResellerQuery query, PageRequest page) {
     Access.require(principal, Permission.RESELLERS_VIEW);
-    return resellers.list(scoped(principal, query), page);
+    var found = resellers.list(scoped(principal, query), page);
+    return new Page<>(
+        new Reach(resellers).now(found.items()), found.total(), found.limit(), found.offset());
   }
 
   private static ResellerQuery scoped(Principal principal, ResellerQuery query) {

@@ -10,6 +10,7 @@ import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.identity.Username;
 import io.tallyhost.domain.reseller.ResellerListing;
 import io.tallyhost.domain.reseller.Resellers;
+import java.util.List;
 
 /** Use case: one reseller, by id or by the name it signs in with. */
 public final class ShowReseller {
@@ -27,7 +28,7 @@ public final class ShowReseller {
   public ResellerListing handle(Principal principal, AccountId id) {
     var found = resellers.show(id).orElseThrow(() -> new NotFound(THING));
     Access.require(principal, Permission.RESELLERS_VIEW, found.reseller().owner(), THING);
-    return found;
+    return new Reach(resellers).now(List.of(found)).get(0);
   }
 
   /** The same by name; deleted ones have none any more. */

@@ -3,12 +3,16 @@ package io.tallyhost.application.whitelabel;
 import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
+import io.tallyhost.domain.data.Data;
 import io.tallyhost.domain.data.Data.Fields;
+import io.tallyhost.domain.data.Data.Items;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.AccountKind;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.reseller.Reseller;
+import io.tallyhost.domain.reseller.Resellers;
 import java.util.Locale;
 
 /** The clients somebody may order for, and what connectors and buyers are told of them. */
@@ -18,9 +22,11 @@ public final class Clients {
   private static final int LONGEST_HANDLE = 20;
 
   private final Accounts accounts;
+  private final Resellers resellers;
 
-  public Clients(Accounts accounts) {
+  public Clients(Accounts accounts, Resellers resellers) {
     this.accounts = accounts;
+    this.resellers = resellers;
   }
 
   /** The caller's own client of that number. */
@@ -48,6 +54,26 @@ public final class Clients {
             .with("email", account.email().value())
             .with("handle", handle(account.displayName()));
     return account.contact().phone().map(phone -> known.with("phone", phone)).orElse(known);
+  }
+
+  /** What connectors are told of who sells: where it does, and whether connections are checked. */
+  Fields toldOfSeller(AccountId id) {
+    var seller = resellers.find(id).orElseThrow(() -> new NotFound("Reseller"));
+    var parent = seller.parent().flatMap(resellers::find);
+    var profile =
+        seller
+            .fold(Reseller::details, sub -> parent.map(sub::under).orElse(sub).details())
+            .profile();
+    var check = parent.map(it -> profile.wanCheck().under(it.details().profile().wanCheck()));
+    var told =
+        Fields.NONE
+            .with("id", id.value())
+            .with("wan_check", check.orElse(profile.wanCheck()).wireName());
+    return profile
+        .networks()
+        .names()
+        .map(names -> told.with("network_scope", new Items(names.stream().map(Data::of).toList())))
+        .orElse(told);
   }
 
   private static String handle(String name) {

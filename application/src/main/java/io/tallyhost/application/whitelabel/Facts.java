@@ -32,6 +32,7 @@ final class Facts {
             .with("item", order.item())
             .with("client", clients.told(order.customer()))
             .with("product", Fields.NONE.with("name", product.name()))
+            .with("reseller", clients.toldOfSeller(service.owner().account()))
             .with("service", service(service));
     return service.billing().period().isRenewed()
         ? known.with("cycle", Cycles.word(service.billing().period()))

@@ -40,6 +40,7 @@ final class FaultyConnector implements Connector {
 
   final Deque<Fault> faults = new ArrayDeque<>();
   final List<String> calls = new ArrayList<>();
+  final List<Fields> details = new ArrayList<>();
   final Map<ProductOrderId, Integer> delivered = new ConcurrentHashMap<>();
   final Set<ProductOrderId> refused = ConcurrentHashMap.newKeySet();
   private final Connector real;
@@ -51,6 +52,7 @@ final class FaultyConnector implements Connector {
   @Override
   public ConnectorAnswer call(ConnectorCall call) {
     calls.add(call.action() + " " + call.id());
+    details.add(call.details());
     var fault = faults.isEmpty() ? Fault.NONE : faults.pop();
     return switch (fault) {
       case NONE -> carriedOut(call);

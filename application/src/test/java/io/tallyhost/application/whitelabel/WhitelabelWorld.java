@@ -57,8 +57,8 @@ final class WhitelabelWorld {
           services,
           safe);
   final FaultyConnector connector = new FaultyConnector(new DemoConnector(clock));
-  final Clients clients = new Clients(accounts);
   final FewResellers resellers = new FewResellers();
+  final Clients clients = new Clients(accounts, resellers);
   final Till till = new Till(wallets, new Buyers(resellers, () -> TaxProfile.UNKNOWN, clock));
   final Delivery delivery = new Delivery(wares, address -> connector, till, clients, office);
   final OrderProduct orderProduct =

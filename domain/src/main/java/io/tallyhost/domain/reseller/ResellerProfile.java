@@ -9,4 +9,8 @@ public record ResellerProfile(
   public static final ResellerProfile EMPTY =
       new ResellerProfile(
           Company.UNNAMED, TaxProfile.UNKNOWN, NetworkScope.everywhere(), WanCheck.INHERIT);
+
+  public ResellerProfile narrowedTo(NetworkScope others) {
+    return new ResellerProfile(company, tax, networks.narrowedTo(others), wanCheck);
+  }
 }

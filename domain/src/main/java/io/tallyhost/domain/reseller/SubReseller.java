@@ -23,9 +23,10 @@ public record SubReseller(AccountId parentId, AccountId id, ResellerDetails deta
     return new SubReseller(parentId, id, changed);
   }
 
-  /** Where it may sell as its parent stands now. */
-  public NetworkScope networksUnder(TopLevelReseller parent) {
-    return details.profile().networks().narrowedTo(parent.details().profile().networks());
+  /** The same as far as its parent lets it sell now: in no network where the parent is not. */
+  public SubReseller under(Reseller parent) {
+    var networks = parent.details().profile().networks();
+    return with(details.withProfile(details.profile().narrowedTo(networks)));
   }
 
   @Override

@@ -18,6 +18,11 @@ public enum WanCheck {
         .orElseThrow(() -> new InvalidValue("wan_check", name, "inherit, on or off"));
   }
 
+  /** What counts below somebody with that setting. */
+  public WanCheck under(WanCheck parents) {
+    return this == INHERIT ? parents : this;
+  }
+
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -43,10 +43,10 @@ final class HierarchyTest {
   void a_sub_reseller_sells_nowhere_where_its_parent_does_not_any_more() {
     var parent = TOP.with(sellingIn("fi-hel", "de-fra"));
 
-    assertThat(BELOW.with(sellingIn("de-fra", "us-nyc")).networksUnder(parent))
-        .isEqualTo(NetworkScope.of(List.of("de-fra")));
-    assertThat(BELOW.networksUnder(parent)).isEqualTo(NetworkScope.of(List.of("de-fra", "fi-hel")));
-    assertThat(BELOW.networksUnder(TOP)).isEqualTo(NetworkScope.everywhere());
+    assertThat(BELOW.with(sellingIn("de-fra", "us-nyc")).under(parent))
+        .isEqualTo(BELOW.with(sellingIn("de-fra")));
+    assertThat(BELOW.under(parent)).isEqualTo(BELOW.with(sellingIn("de-fra", "fi-hel")));
+    assertThat(BELOW.under(TOP)).isEqualTo(BELOW);
   }
 
   @Test

@@ -138,6 +138,8 @@ final class ResellerValuesTest {
   void the_check_of_connections_is_inherited_or_overruled() {
     assertThat(WanCheck.named("inherit")).isEqualTo(WanCheck.INHERIT);
     assertThat(WanCheck.named("off").wireName()).isEqualTo("off");
+    assertThat(WanCheck.INHERIT.under(WanCheck.OFF)).isEqualTo(WanCheck.OFF);
+    assertThat(WanCheck.ON.under(WanCheck.OFF)).isEqualTo(WanCheck.ON);
     refused(() -> WanCheck.named("OFF"));
   }
 

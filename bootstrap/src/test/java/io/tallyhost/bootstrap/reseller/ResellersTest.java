@@ -47,6 +47,21 @@ final class ResellersTest {
   }
 
   @Test
+  void a_sub_resellers_networks_are_never_more_than_its_parents_are_now() {
+    var parent = Somebody.reseller("'network_scope':['de-fra','fi-hel']");
+    var sub = Somebody.createdBy(parent.api(), "'network_scope':['de-fra','fi-hel']");
+    parent.api().patch(sub.path(""), "{'network_scope':['us-nyc']}").expect(403);
+
+    operator.patch(parent.path(""), "{'network_scope':['fi-hel','us-nyc']}").expect(200);
+    assertThat(sub.shown().at("/reseller/network_scope")).hasToString("[\"fi-hel\"]");
+    assertThat(parent.api().get(ALL).expect(200).at("/items/0/network_scope"))
+        .hasToString("[\"fi-hel\"]");
+
+    operator.patch(parent.path(""), "{'network_scope':null}").expect(200);
+    assertThat(sub.shown().at("/reseller/network_scope")).hasToString("[\"de-fra\",\"fi-hel\"]");
+  }
+
+  @Test
   void only_money_that_is_there_moves() {
     var parent = Somebody.reseller("'balance_cents':100,'credit_limit_cents':900");
     var sub = Somebody.createdBy(parent.api(), "");

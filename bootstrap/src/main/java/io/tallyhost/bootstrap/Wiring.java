@@ -19,12 +19,16 @@ import io.tallyhost.http.shared.StoredReplays;
 import io.tallyhost.persistence.shared.Database;
 import io.tallyhost.persistence.ticketing.JdbiTickets;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The product put together, readable from top to bottom: one line a capability. */
 final class Wiring {
+
+  /** Probes give up after a few seconds, long before the pool does. */
+  private static final Duration PROBE = Duration.ofSeconds(1);
 
   private final Settings settings;
   private final Kernel kernel;
@@ -173,8 +177,8 @@ final class Wiring {
     routes.add(
         new HealthRoutes(
             List.of(
-                new DatabaseCheckup(kernel.database()),
-                new MigrationsCheckup(kernel.database()),
+                new PatientCheckup(new DatabaseCheckup(kernel.database()), PROBE),
+                new PatientCheckup(new MigrationsCheckup(kernel.database()), PROBE),
                 hypervisorCheckup)));
     routes.add(new OpenApiRoutes());
     routes.add(new DocsRoutes());

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,9 @@ final class FaultsTest {
       var answer = operator.get("/api/admin/audit?limit=1").expect(503);
       assertThat(answer.header("Retry-After")).isNotEmpty();
       assertThat(answer.text("/code")).isEqualTo("unavailable");
+      var before = System.nanoTime();
       new Api(product.address(), Map.of()).get("/health/ready").expect(503);
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(9));
       new Api(product.address(), Map.of()).get("/health/live").expect(200);
       refuseConnections(postgres, false);
       operator.get("/api/admin/audit?limit=1").expect(200);

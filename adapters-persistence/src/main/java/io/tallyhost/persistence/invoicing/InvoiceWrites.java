@@ -3,9 +3,11 @@ package io.tallyhost.persistence.invoicing;
 import io.tallyhost.domain.invoicing.BankAccount;
 import io.tallyhost.domain.invoicing.Correction;
 import io.tallyhost.domain.invoicing.Invoice;
+import io.tallyhost.domain.invoicing.InvoiceLine;
 import io.tallyhost.domain.invoicing.Issuer;
 import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.CopyIn;
 import io.tallyhost.persistence.shared.ManyRows;
 import java.util.List;
 import java.util.Optional;
@@ -110,32 +112,39 @@ final class InvoiceWrites {
         .execute();
   }
 
+  // Most of what a month close writes.
   private void insertLines(List<LineRow> rows) {
-    new ManyRows<>(rows)
-        .bind(
-            handle.createUpdate(
-                """
-                INSERT INTO invoice_line
-                  (root_account_id, invoice_id, line, label, detail, quantity, unit_price, net,
-                   vat_rule, vat_rate_bps, reference)
-                SELECT root, invoice, line, label, detail, quantity::bigint, price::bigint,
-                       quantity::bigint * price::bigint, rule, rate::integer, reference
-                FROM unnest(:roots, :invoices, :lines, :labels, :details, :quantities, :prices,
-                            :rules, :rates, :references)
-                  AS n (root, invoice, line, label, detail, quantity, price, rule, rate, reference)
-                """))
-        .texts("roots", row -> row.invoice().owner().root().value())
-        .texts("invoices", row -> row.invoice().id().value())
-        .numbers("lines", LineRow::number)
-        .texts("labels", LineRow::label)
-        .optionalTexts("details", row -> row.line().flatMap(line -> line.detail()))
-        .optionalTexts("quantities", row -> row.line().map(line -> text(line.quantity())))
-        .optionalTexts("prices", row -> row.line().map(line -> text(line.unitPrice().minor())))
-        .optionalTexts("rules", row -> row.line().map(line -> line.vat().rule().name()))
-        .optionalTexts(
-            "rates", row -> row.line().map(line -> text(line.vat().rate().basisPoints())))
-        .optionalTexts("references", row -> row.line().flatMap(line -> line.reference()))
-        .execute();
+    var copy =
+        new CopyIn(
+            "invoice_line",
+            List.of(
+                "root_account_id",
+                "invoice_id",
+                "line",
+                "label",
+                "detail",
+                "quantity",
+                "unit_price",
+                "net",
+                "vat_rule",
+                "vat_rate_bps",
+                "reference"));
+    for (var row : rows) {
+      var line = row.line();
+      copy.add(row.invoice().owner().root().value())
+          .add(row.invoice().id().value())
+          .add(row.number())
+          .add(row.label())
+          .add(line.flatMap(InvoiceLine::detail))
+          .add(line.map(it -> text(it.quantity())))
+          .add(line.map(it -> text(it.unitPrice().minor())))
+          .add(line.map(it -> text(it.net().minor())))
+          .add(line.map(it -> it.vat().rule().name()))
+          .add(line.map(it -> text(it.vat().rate().basisPoints())))
+          .add(line.flatMap(InvoiceLine::reference))
+          .endRow();
+    }
+    copy.write(handle);
   }
 
   private void insertVatLines(List<VatRow> rows) {

@@ -5,8 +5,6 @@ import io.tallyhost.domain.identity.TokenHash;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** /assets: the style sheet, the scripts and the pictures, from the jar. */
-public final class Assets implements Routes {
+public final class Assets implements PanelRoutes {
 
   private static final String FOREVER = "public, max-age=31536000, immutable";
   private static final String SCRIPT = "text/javascript; charset=utf-8";
@@ -27,11 +25,6 @@ public final class Assets implements Routes {
 
   /** Changes with the files, so that browsers may keep each for ever. */
   static final String VERSION = version();
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
-  }
 
   @Override
   public void addTo(Router router) {

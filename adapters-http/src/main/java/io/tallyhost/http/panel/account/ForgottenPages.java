@@ -5,7 +5,7 @@ import io.tallyhost.domain.identity.EmailAddress;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Form;
@@ -15,14 +15,12 @@ import io.tallyhost.http.panel.view.Prose;
 import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** /forgotten: a link by mail to choose another password. Everybody is told the same. */
-public final class ForgottenPages implements Routes {
+public final class ForgottenPages implements PanelRoutes {
 
   private final Desk desk;
   private final RequestPasswordReset requestReset;
@@ -30,11 +28,6 @@ public final class ForgottenPages implements Routes {
   public ForgottenPages(Desk desk, RequestPasswordReset requestReset) {
     this.desk = desk;
     this.requestReset = requestReset;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -4,7 +4,7 @@ import io.tallyhost.application.identity.ChangePassword;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Field.Kind;
@@ -15,12 +15,10 @@ import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Optional;
 
 /** /password: another password, by choice or because somebody else made the first. */
-public final class PasswordPages implements Routes {
+public final class PasswordPages implements PanelRoutes {
 
   private final Desk desk;
   private final ChangePassword changePassword;
@@ -28,11 +26,6 @@ public final class PasswordPages implements Routes {
   public PasswordPages(Desk desk, ChangePassword changePassword) {
     this.desk = desk;
     this.changePassword = changePassword;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

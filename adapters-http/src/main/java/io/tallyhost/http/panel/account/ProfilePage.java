@@ -2,7 +2,7 @@ package io.tallyhost.http.panel.account;
 
 import io.tallyhost.application.identity.ShowSession;
 import io.tallyhost.http.panel.Desk;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Fact;
 import io.tallyhost.http.panel.view.Facts;
@@ -10,12 +10,10 @@ import io.tallyhost.http.panel.view.Link;
 import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 
 /** /profile: who one is here. */
-public final class ProfilePage implements Routes {
+public final class ProfilePage implements PanelRoutes {
 
   private final Desk desk;
   private final ShowSession showSession;
@@ -23,11 +21,6 @@ public final class ProfilePage implements Routes {
   public ProfilePage(Desk desk, ShowSession showSession) {
     this.desk = desk;
     this.showSession = showSession;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

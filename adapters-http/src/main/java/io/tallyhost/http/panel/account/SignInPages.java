@@ -9,7 +9,7 @@ import io.tallyhost.domain.identity.Password;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Preferences;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
@@ -22,16 +22,14 @@ import io.tallyhost.http.panel.view.Prose;
 import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.SessionCookie;
-import io.tallyhost.http.shared.Surface;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** In, out, and the language and light in which one reads. */
-public final class SignInPages implements Routes {
+public final class SignInPages implements PanelRoutes {
 
   /** What can be done here. */
   public record UseCases(SignIn signIn, SignOut signOut, RedeemLink redeemLink) {}
@@ -42,11 +40,6 @@ public final class SignInPages implements Routes {
   public SignInPages(Desk desk, UseCases useCases) {
     this.desk = desk;
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

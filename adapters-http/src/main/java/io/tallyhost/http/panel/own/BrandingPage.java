@@ -4,19 +4,17 @@ import io.tallyhost.application.reseller.ConfigureReseller;
 import io.tallyhost.application.reseller.ShowReseller;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.http.panel.Desk;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.pages.BrandForm;
 import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Optional;
 
 /** /branding: under which name and colours a reseller's own people sign in. */
-public final class BrandingPage implements Routes {
+public final class BrandingPage implements PanelRoutes {
 
   private static final String PATH = "/branding";
 
@@ -28,11 +26,6 @@ public final class BrandingPage implements Routes {
     this.desk = desk;
     this.showReseller = showReseller;
     this.configureReseller = configureReseller;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -15,7 +15,7 @@ import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
@@ -30,13 +30,11 @@ import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 import java.util.Optional;
 
 /** /customers: whom a reseller sells to. */
-public final class CustomerPages implements Routes {
+public final class CustomerPages implements PanelRoutes {
 
   private static final String PATH = "/customers";
 
@@ -48,11 +46,6 @@ public final class CustomerPages implements Routes {
     this.desk = desk;
     this.listCustomers = listCustomers;
     this.createCustomer = createCustomer;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -6,7 +6,7 @@ import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.InvoiceSummary;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.pages.InvoiceBlocks;
 import io.tallyhost.http.panel.pages.InvoicePayment;
@@ -16,12 +16,10 @@ import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.pdf.InvoiceDownloads;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 
 /** /wallet/invoices: reading them, taking them home, and paying what is owed. */
-public final class InvoicePages implements Routes {
+public final class InvoicePages implements PanelRoutes {
 
   private static final String PATH = "/wallet/invoices";
 
@@ -35,11 +33,6 @@ public final class InvoicePages implements Routes {
   public InvoicePages(Desk desk, UseCases useCases) {
     this.desk = desk;
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -12,7 +12,7 @@ import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
@@ -28,15 +28,13 @@ import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.panel.view.Words;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** /keys: credentials for programs, shown once when they are made. */
-public final class KeyPages implements Routes {
+public final class KeyPages implements PanelRoutes {
 
   private static final String PATH = "/keys";
   private static final String WHITELABEL_SCOPE = "whitelabel:*";
@@ -53,11 +51,6 @@ public final class KeyPages implements Routes {
     this.listKeys = listKeys;
     this.mintKey = mintKey;
     this.revokeKey = revokeKey;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

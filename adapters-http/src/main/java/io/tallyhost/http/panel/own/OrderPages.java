@@ -10,7 +10,7 @@ import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Block;
@@ -18,13 +18,11 @@ import io.tallyhost.http.panel.view.Preview;
 import io.tallyhost.http.panel.view.Prose;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 import java.util.Optional;
 
 /** /servers/new: choosing a server, seeing its price while choosing, and ordering it. */
-public final class OrderPages implements Routes {
+public final class OrderPages implements PanelRoutes {
 
   /** The use cases behind these pages. */
   public record UseCases(
@@ -38,11 +36,6 @@ public final class OrderPages implements Routes {
     this.desk = desk;
     this.use = use;
     this.form = new OrderForm(use.catalogue(), use.sshKeys());
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

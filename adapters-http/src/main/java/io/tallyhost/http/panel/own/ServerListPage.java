@@ -10,7 +10,7 @@ import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.pages.Choices;
 import io.tallyhost.http.panel.view.Cell;
@@ -19,13 +19,11 @@ import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.panel.view.Words;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 import java.util.Optional;
 
 /** /servers: everything that a reseller runs, with what it has cost this month. */
-public final class ServerListPage implements Routes {
+public final class ServerListPage implements PanelRoutes {
 
   private record Line(Service service, Optional<MeterFigures> figures) {}
 
@@ -37,11 +35,6 @@ public final class ServerListPage implements Routes {
     this.desk = desk;
     this.listServices = listServices;
     this.showMeters = showMeters;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -11,7 +11,7 @@ import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Fact;
@@ -20,8 +20,6 @@ import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.RouteHandler;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +28,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** /servers/{id}: one server, and everything that can be done with it. */
-public final class ServerPages implements Routes {
+public final class ServerPages implements PanelRoutes {
 
   private static final long MOST = 1_000_000;
 
@@ -42,11 +40,6 @@ public final class ServerPages implements Routes {
     this.desk = desk;
     this.use = use;
     this.page = page;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -12,7 +12,7 @@ import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Block;
@@ -24,14 +24,12 @@ import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** /ssh-keys: public keys that new servers are given. */
-public final class SshKeyPages implements Routes {
+public final class SshKeyPages implements PanelRoutes {
 
   private static final String PATH = "/ssh-keys";
 
@@ -46,11 +44,6 @@ public final class SshKeyPages implements Routes {
     this.listSshKeys = listSshKeys;
     this.addSshKey = addSshKey;
     this.removeSshKey = removeSshKey;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -11,7 +11,7 @@ import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.pages.TicketTalk;
@@ -25,13 +25,11 @@ import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.panel.view.Words;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 import java.util.Optional;
 
 /** /support: asking staff, and reading what they say. */
-public final class SupportPages implements Routes {
+public final class SupportPages implements PanelRoutes {
 
   private static final String PATH = "/support";
 
@@ -46,11 +44,6 @@ public final class SupportPages implements Routes {
     this.showTickets = showTickets;
     this.openTicket = openTicket;
     this.replyToTicket = replyToTicket;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

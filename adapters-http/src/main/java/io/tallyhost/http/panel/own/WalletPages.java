@@ -5,7 +5,7 @@ import io.tallyhost.application.reseller.ListTransactions;
 import io.tallyhost.application.wallet.ShowBalance;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
 import io.tallyhost.http.panel.view.Page;
@@ -15,13 +15,11 @@ import io.tallyhost.http.panel.view.Tiles;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.ArrayList;
 import java.util.List;
 
 /** /wallet: what there is, how long it lasts, and where it went. */
-public final class WalletPages implements Routes {
+public final class WalletPages implements PanelRoutes {
 
   private final Desk desk;
   private final ShowBalance showBalance;
@@ -34,11 +32,6 @@ public final class WalletPages implements Routes {
     this.showBalance = showBalance;
     this.transactions = transactions;
     this.showMeters = showMeters;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -6,7 +6,7 @@ import io.tallyhost.application.service.ShowService;
 import io.tallyhost.domain.money.Explanation;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.http.panel.Desk;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Block;
 import io.tallyhost.http.panel.view.Link;
@@ -17,12 +17,10 @@ import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.panel.view.Tree;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 
 /** /why: how an amount came about, down to the seconds that a server ran. */
-public final class WhyPages implements Routes {
+public final class WhyPages implements PanelRoutes {
 
   private final Desk desk;
   private final ExplainAmount explainAmount;
@@ -38,11 +36,6 @@ public final class WhyPages implements Routes {
     this.explainAmount = explainAmount;
     this.explainService = explainService;
     this.showService = showService;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

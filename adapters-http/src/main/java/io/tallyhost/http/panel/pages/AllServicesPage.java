@@ -9,16 +9,14 @@ import io.tallyhost.domain.service.ServiceStatus;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.http.panel.Desk;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Optional;
 
 /** /all-services: everything that was sold and runs. */
-public final class AllServicesPage implements Routes {
+public final class AllServicesPage implements PanelRoutes {
 
   private final Desk desk;
   private final BrowseServices browse;
@@ -28,11 +26,6 @@ public final class AllServicesPage implements Routes {
     this.desk = desk;
     this.browse = browse;
     this.nameAccounts = nameAccounts;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -6,7 +6,7 @@ import io.tallyhost.application.reseller.NameAccounts;
 import io.tallyhost.application.wallet.VerifyLedger;
 import io.tallyhost.domain.audit.AuditQuery;
 import io.tallyhost.http.panel.Desk;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Field;
 import io.tallyhost.http.panel.view.Field.Kind;
@@ -19,12 +19,10 @@ import io.tallyhost.http.panel.view.Tiles;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 
 /** /audit: who did what, and whether the books are whole. */
-public final class AuditPages implements Routes {
+public final class AuditPages implements PanelRoutes {
 
   /** What can be done here. */
   public record UseCases(
@@ -36,11 +34,6 @@ public final class AuditPages implements Routes {
   public AuditPages(Desk desk, UseCases useCases) {
     this.desk = desk;
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

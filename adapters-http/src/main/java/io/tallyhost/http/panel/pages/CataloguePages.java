@@ -7,21 +7,19 @@ import io.tallyhost.domain.catalog.Variant;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
 import io.tallyhost.http.panel.view.Link;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** /catalogue: what is sold, and for how much. */
-public final class CataloguePages implements Routes {
+public final class CataloguePages implements PanelRoutes {
 
   private final Desk desk;
   private final ShowWholeCatalogue catalogue;
@@ -29,11 +27,6 @@ public final class CataloguePages implements Routes {
   public CataloguePages(Desk desk, ShowWholeCatalogue catalogue) {
     this.desk = desk;
     this.catalogue = catalogue;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -7,7 +7,7 @@ import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
@@ -21,12 +21,10 @@ import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Optional;
 
 /** /settings/connectors: what is sold under other names, and who delivers it. */
-public final class ConnectorPages implements Routes {
+public final class ConnectorPages implements PanelRoutes {
 
   private static final String ROOT = "/settings/connectors";
 
@@ -36,11 +34,6 @@ public final class ConnectorPages implements Routes {
   public ConnectorPages(Desk desk, ManageProducts products) {
     this.desk = desk;
     this.products = products;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

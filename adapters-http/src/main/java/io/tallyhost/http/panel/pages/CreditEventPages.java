@@ -10,7 +10,7 @@ import io.tallyhost.domain.partner.Reconciliation.Case;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
 import io.tallyhost.http.panel.view.Field;
@@ -21,8 +21,6 @@ import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** /credit-events: what partners report, and whether the books agree. */
-public final class CreditEventPages implements Routes {
+public final class CreditEventPages implements PanelRoutes {
 
   /** What can be done here. */
   public record UseCases(ListCreditEvents events, Reconcile reconcile, NameAccounts names) {}
@@ -45,11 +43,6 @@ public final class CreditEventPages implements Routes {
     this.desk = desk;
     this.useCases = useCases;
     this.clock = clock;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

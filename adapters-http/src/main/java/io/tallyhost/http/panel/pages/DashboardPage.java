@@ -1,17 +1,15 @@
 package io.tallyhost.http.panel.pages;
 
 import io.tallyhost.http.panel.Desk;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.function.Function;
 
 /** /: what matters today, to whoever looks. */
-public final class DashboardPage implements Routes {
+public final class DashboardPage implements PanelRoutes {
 
   private final Desk desk;
   private final Function<Visit, Page> operators;
@@ -22,11 +20,6 @@ public final class DashboardPage implements Routes {
     this.desk = desk;
     this.operators = operators;
     this.resellers = resellers;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

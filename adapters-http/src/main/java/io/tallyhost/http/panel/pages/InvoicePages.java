@@ -14,7 +14,7 @@ import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
@@ -26,8 +26,6 @@ import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.pdf.InvoiceDownloads;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** /invoices: the documents, on the page and as files, and taking one back. */
-public final class InvoicePages implements Routes {
+public final class InvoicePages implements PanelRoutes {
 
   /** What can be done here. */
   public record UseCases(
@@ -54,11 +52,6 @@ public final class InvoicePages implements Routes {
     this.desk = desk;
     this.useCases = useCases;
     this.clock = clock;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -3,19 +3,17 @@ package io.tallyhost.http.panel.pages;
 import io.tallyhost.application.shared.ShowJobs;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
 import io.tallyhost.http.panel.view.Prose;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Optional;
 
 /** /settings/jobs: what goes on without being asked, and whether it goes well. */
-public final class JobPages implements Routes {
+public final class JobPages implements PanelRoutes {
 
   private final Desk desk;
   private final ShowJobs showJobs;
@@ -23,11 +21,6 @@ public final class JobPages implements Routes {
   public JobPages(Desk desk, ShowJobs showJobs) {
     this.desk = desk;
     this.showJobs = showJobs;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -5,7 +5,7 @@ import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.account.OwnSession;
@@ -15,13 +15,11 @@ import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 import java.util.Optional;
 
 /** /resellers/{id}/login-as: into somebody else's panel, for a reason that is kept. */
-public final class LoginAsPages implements Routes {
+public final class LoginAsPages implements PanelRoutes {
 
   private final Desk desk;
   private final ResellerFrame frame;
@@ -31,11 +29,6 @@ public final class LoginAsPages implements Routes {
     this.desk = parts.desk();
     this.frame = parts.frame();
     this.impersonate = impersonate;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

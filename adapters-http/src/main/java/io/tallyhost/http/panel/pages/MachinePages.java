@@ -7,7 +7,7 @@ import io.tallyhost.domain.catalog.VmOffer;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
@@ -15,13 +15,11 @@ import io.tallyhost.http.panel.view.Link;
 import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 import java.util.Optional;
 
 /** /catalogue/machines: what machines built to order cost, a price list for each currency. */
-public final class MachinePages implements Routes {
+public final class MachinePages implements PanelRoutes {
 
   static final String PATH = "/catalogue/machines";
 
@@ -33,11 +31,6 @@ public final class MachinePages implements Routes {
     this.desk = desk;
     this.catalogue = catalogue;
     this.save = save;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -8,7 +8,7 @@ import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Block;
 import io.tallyhost.http.panel.view.Cell;
@@ -24,8 +24,6 @@ import io.tallyhost.http.panel.view.Reload;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -36,7 +34,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** /close-month: which invoices a month would bring, and bringing them. */
-public final class MonthClosePages implements Routes {
+public final class MonthClosePages implements PanelRoutes {
 
   private static final String PATH = "/close-month";
   private static final int MONTHS = 12;
@@ -54,11 +52,6 @@ public final class MonthClosePages implements Routes {
     this.useCases = useCases;
     this.work = work;
     this.clock = clock;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -6,7 +6,7 @@ import io.tallyhost.application.reseller.CreateReseller.Created;
 import io.tallyhost.application.reseller.NameAccounts;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.http.panel.Desk;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Fact;
 import io.tallyhost.http.panel.view.Link;
@@ -15,13 +15,11 @@ import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 import java.util.Optional;
 
 /** /resellers/new: from a filled form to a reseller, and the password that is told this once. */
-public final class NewResellerPages implements Routes {
+public final class NewResellerPages implements PanelRoutes {
 
   private final Desk desk;
   private final CreateReseller createReseller;
@@ -32,11 +30,6 @@ public final class NewResellerPages implements Routes {
     this.desk = desk;
     this.createReseller = createReseller;
     this.form = new ResellerForm(groups, names);
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -6,7 +6,7 @@ import io.tallyhost.domain.notice.Channel;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Choice;
@@ -17,15 +17,13 @@ import io.tallyhost.http.panel.view.Prose;
 import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** /settings/notifications: which messages are sent to people, by mail and by text message. */
-public final class NotificationPages implements Routes {
+public final class NotificationPages implements PanelRoutes {
 
   private static final String PATH = "/settings/notifications";
 
@@ -35,11 +33,6 @@ public final class NotificationPages implements Routes {
   public NotificationPages(Desk desk, SwitchNotices switches) {
     this.desk = desk;
     this.switches = switches;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

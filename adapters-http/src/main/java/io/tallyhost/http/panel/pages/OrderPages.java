@@ -11,7 +11,7 @@ import io.tallyhost.domain.ordering.OrderStatus;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
@@ -27,13 +27,11 @@ import io.tallyhost.http.panel.view.Table;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 import java.util.Optional;
 
 /** /orders: what was bought, and giving the money back. */
-public final class OrderPages implements Routes {
+public final class OrderPages implements PanelRoutes {
 
   /** What can be done here. */
   public record UseCases(ListOrders list, ShowOrder show, RefundOrder refund, NameAccounts names) {}
@@ -44,11 +42,6 @@ public final class OrderPages implements Routes {
   public OrderPages(Desk desk, UseCases useCases) {
     this.desk = desk;
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -11,7 +11,7 @@ import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
@@ -25,15 +25,13 @@ import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** /settings/permissions: what those in a group may do. */
-public final class PermissionPages implements Routes {
+public final class PermissionPages implements PanelRoutes {
 
   private static final String ROOT = "/settings/permissions";
 
@@ -45,11 +43,6 @@ public final class PermissionPages implements Routes {
     this.desk = desk;
     this.list = list;
     this.edit = edit;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -9,7 +9,7 @@ import io.tallyhost.domain.catalog.Variant;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
@@ -18,13 +18,11 @@ import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.panel.view.Table;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 import java.util.Optional;
 
 /** /catalogue/{product}: one product and the variants in which it is sold. */
-public final class ProductPages implements Routes {
+public final class ProductPages implements PanelRoutes {
 
   private static final String ROOT = "/catalogue";
 
@@ -38,11 +36,6 @@ public final class ProductPages implements Routes {
   public ProductPages(Desk desk, UseCases useCases) {
     this.desk = desk;
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -12,7 +12,7 @@ import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
@@ -24,8 +24,6 @@ import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** /promo-codes: what makes things cheaper, for whom and until when. */
-public final class PromoPages implements Routes {
+public final class PromoPages implements PanelRoutes {
 
   private final Desk desk;
   private final ShowWholeCatalogue catalogue;
@@ -44,11 +42,6 @@ public final class PromoPages implements Routes {
     this.desk = desk;
     this.catalogue = catalogue;
     this.savePromo = savePromo;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -7,7 +7,7 @@ import io.tallyhost.domain.reseller.ResellerListing;
 import io.tallyhost.domain.reseller.ResellerQuery;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
 import io.tallyhost.http.panel.view.Field;
@@ -16,13 +16,11 @@ import io.tallyhost.http.panel.view.Link;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 import java.util.Optional;
 
 /** /resellers: all of them for the operator, one's own sub-resellers for a reseller. */
-public final class ResellerListPage implements Routes {
+public final class ResellerListPage implements PanelRoutes {
 
   private final Desk desk;
   private final ListResellers listResellers;
@@ -30,11 +28,6 @@ public final class ResellerListPage implements Routes {
   public ResellerListPage(Desk desk, ListResellers listResellers) {
     this.desk = desk;
     this.listResellers = listResellers;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

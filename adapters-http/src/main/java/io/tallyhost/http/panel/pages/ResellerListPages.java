@@ -13,18 +13,16 @@ import io.tallyhost.domain.reseller.ResellerQuery;
 import io.tallyhost.domain.service.ServiceQuery;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Optional;
 
 /** What belongs to a reseller, a list a tab. */
-public final class ResellerListPages implements Routes {
+public final class ResellerListPages implements PanelRoutes {
 
   /** What can be done here. */
   public record UseCases(
@@ -44,11 +42,6 @@ public final class ResellerListPages implements Routes {
     this.desk = parts.desk();
     this.frame = parts.frame();
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

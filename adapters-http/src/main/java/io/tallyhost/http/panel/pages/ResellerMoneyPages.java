@@ -12,7 +12,7 @@ import io.tallyhost.domain.wallet.WalletMovement;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Block;
@@ -26,14 +26,12 @@ import io.tallyhost.http.panel.view.Prose;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The money of a reseller: what moved, and moving it, with both balances before it happens. */
-public final class ResellerMoneyPages implements Routes {
+public final class ResellerMoneyPages implements PanelRoutes {
 
   /** What can be done here. */
   public record UseCases(TransferMoney transfer, TopUp topUp, ListTransactions transactions) {}
@@ -46,11 +44,6 @@ public final class ResellerMoneyPages implements Routes {
     this.desk = parts.desk();
     this.frame = parts.frame();
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -11,7 +11,7 @@ import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Fact;
@@ -23,14 +23,12 @@ import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** /resellers/{id}: who it is, and what can be done about the account. */
-public final class ResellerPages implements Routes {
+public final class ResellerPages implements PanelRoutes {
 
   /** What can be done here. */
   public record UseCases(
@@ -49,11 +47,6 @@ public final class ResellerPages implements Routes {
     this.frame = parts.frame();
     this.form = new ResellerEditForm(parts.groups());
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

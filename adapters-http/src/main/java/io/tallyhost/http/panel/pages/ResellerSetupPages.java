@@ -10,7 +10,7 @@ import io.tallyhost.domain.reseller.Resource;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Choice;
@@ -21,8 +21,6 @@ import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -31,7 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a reseller may give, and how it looks. */
-public final class ResellerSetupPages implements Routes {
+public final class ResellerSetupPages implements PanelRoutes {
 
   private final Desk desk;
   private final ResellerFrame frame;
@@ -41,11 +39,6 @@ public final class ResellerSetupPages implements Routes {
     this.desk = parts.desk();
     this.frame = parts.frame();
     this.configure = configure;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

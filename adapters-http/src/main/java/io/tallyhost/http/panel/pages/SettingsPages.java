@@ -8,7 +8,7 @@ import io.tallyhost.domain.invoicing.BillingSettings;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Field.Kind;
@@ -17,13 +17,11 @@ import io.tallyhost.http.panel.view.Page;
 import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 import java.util.Optional;
 
 /** /settings: how the operator bills, and where the other settings are. */
-public final class SettingsPages implements Routes {
+public final class SettingsPages implements PanelRoutes {
 
   /** What can be done here. */
   public record UseCases(
@@ -38,11 +36,6 @@ public final class SettingsPages implements Routes {
   public SettingsPages(Desk desk, UseCases useCases) {
     this.desk = desk;
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

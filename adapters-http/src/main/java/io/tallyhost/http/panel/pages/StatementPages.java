@@ -7,7 +7,7 @@ import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.partner.DailyStatement;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Block;
@@ -25,9 +25,7 @@ import io.tallyhost.http.panel.view.Table;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.StatementJson;
-import io.tallyhost.http.shared.Surface;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** /reconciliation/statement: what a reseller reported on a day, signed. */
-public final class StatementPages implements Routes {
+public final class StatementPages implements PanelRoutes {
 
   static final String PATH = "/reconciliation/statement";
 
@@ -49,11 +47,6 @@ public final class StatementPages implements Routes {
     this.showStatement = showStatement;
     this.names = names;
     this.clock = clock;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -10,7 +10,7 @@ import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Block;
@@ -23,16 +23,14 @@ import io.tallyhost.http.panel.view.Reload;
 import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.StockRows;
-import io.tallyhost.http.shared.Surface;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** /catalogue/inventories: what products are picked from, and bringing in a new version of it. */
-public final class StockPages implements Routes {
+public final class StockPages implements PanelRoutes {
 
   private static final String PATH = "/catalogue/inventories";
 
@@ -46,11 +44,6 @@ public final class StockPages implements Routes {
     this.products = products;
     this.stock = stock;
     this.work = work;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

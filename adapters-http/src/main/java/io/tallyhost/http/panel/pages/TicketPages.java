@@ -13,7 +13,7 @@ import io.tallyhost.domain.ticketing.TicketStatus;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Block;
@@ -28,14 +28,12 @@ import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** /tickets: what people ask, and answering them. */
-public final class TicketPages implements Routes {
+public final class TicketPages implements PanelRoutes {
 
   /** What can be done here. */
   public record UseCases(
@@ -47,11 +45,6 @@ public final class TicketPages implements Routes {
   public TicketPages(Desk desk, UseCases useCases) {
     this.desk = desk;
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -8,15 +8,13 @@ import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.domain.tax.VatRates;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Cell;
 import io.tallyhost.http.panel.view.Prose;
 import io.tallyhost.http.panel.view.Words;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.math.BigDecimal;
 import java.text.Collator;
 import java.time.Clock;
@@ -29,7 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** /settings/vat: the rates by which invoices are made out today, and whose rule applies. */
-public final class VatPages implements Routes {
+public final class VatPages implements PanelRoutes {
 
   private record Rate(Country country, Percentage percent, boolean inUnion) {}
 
@@ -41,11 +39,6 @@ public final class VatPages implements Routes {
     this.desk = desk;
     this.show = show;
     this.clock = clock;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

@@ -15,7 +15,7 @@ import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
 import io.tallyhost.http.panel.Listing;
-import io.tallyhost.http.panel.PanelSurface;
+import io.tallyhost.http.panel.PanelRoutes;
 import io.tallyhost.http.panel.Refusal;
 import io.tallyhost.http.panel.Visit;
 import io.tallyhost.http.panel.view.Block;
@@ -30,13 +30,11 @@ import io.tallyhost.http.panel.view.Section;
 import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 import java.util.Optional;
 
 /** /webhooks: addresses that are told of events, and what came of it. */
-public final class WebhookPages implements Routes {
+public final class WebhookPages implements PanelRoutes {
 
   private static final String PATH = "/webhooks";
 
@@ -54,11 +52,6 @@ public final class WebhookPages implements Routes {
   public WebhookPages(Desk desk, UseCases useCases) {
     this.desk = desk;
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return PanelSurface.SURFACE;
   }
 
   @Override

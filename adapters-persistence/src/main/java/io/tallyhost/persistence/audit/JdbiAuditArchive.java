@@ -9,6 +9,7 @@ import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
+import io.tallyhost.persistence.shared.ManyRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -141,9 +142,10 @@ public final class JdbiAuditArchive implements AuditArchive {
 
   private static void insert(Handle handle, List<Checkpoint> checkpoints) {
     var unused =
-        handle
-            .createUpdate(
-                """
+        new ManyRows<>(checkpoints)
+            .bind(
+                handle.createUpdate(
+                    """
                 WITH fresh AS (
                     INSERT INTO audit_checkpoint (root_account_id, account_id, number, hash, at,
                                                   signature)
@@ -155,25 +157,18 @@ public final class JdbiAuditArchive implements AuditArchive {
                 FROM fresh
                 WHERE c.root_account_id = fresh.root_account_id
                   AND c.account_id = fresh.account_id
-                """)
-            .bindArray("roots", String.class, each(checkpoints, it -> root(it).value()))
-            .bindArray(
-                "accounts",
-                String.class,
-                each(checkpoints, it -> it.head().owner().account().value()))
-            .bindArray("numbers", Long.class, each(checkpoints, it -> it.head().number()))
-            .bindArray("hashes", String.class, each(checkpoints, it -> it.head().hash()))
-            .bindArray("ats", String.class, each(checkpoints, it -> it.at().toString()))
-            .bindArray("signatures", String.class, each(checkpoints, Checkpoint::signature))
+                """))
+            .texts("roots", it -> root(it).value())
+            .texts("accounts", it -> it.head().owner().account().value())
+            .numbers("numbers", it -> it.head().number())
+            .texts("hashes", it -> it.head().hash())
+            .instants("ats", Checkpoint::at)
+            .texts("signatures", Checkpoint::signature)
             .execute();
   }
 
   private static AccountId root(Checkpoint checkpoint) {
     return checkpoint.head().owner().root();
-  }
-
-  private static <T> List<T> each(List<Checkpoint> checkpoints, Function<Checkpoint, T> value) {
-    return checkpoints.stream().map(value).toList();
   }
 
   private <T> T of(Owner owner, String sql, Function<Query, T> read) {

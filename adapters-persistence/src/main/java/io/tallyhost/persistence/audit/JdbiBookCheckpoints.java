@@ -3,8 +3,8 @@ package io.tallyhost.persistence.audit;
 import io.tallyhost.domain.audit.ChainHead;
 import io.tallyhost.domain.audit.Checkpoint;
 import io.tallyhost.domain.audit.CheckpointedChains;
+import io.tallyhost.persistence.shared.ManyRows;
 import java.util.List;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** The chains of ledger transactions and of hours, signed in {@code book_checkpoint}. */
@@ -59,9 +59,11 @@ public final class JdbiBookCheckpoints implements CheckpointedChains {
   public void add(List<Checkpoint> checkpoints) {
     jdbi.useHandle(
         handle ->
-            handle
-                .createUpdate(
-                    """
+            new ManyRows<>(checkpoints)
+                .bind(
+                    handle
+                        .createUpdate(
+                            """
                     INSERT INTO book_checkpoint AS c
                       (root_account_id, account_id, book, number, hash, at, signature)
                     SELECT root, account, :book, number, decode(hash, 'hex'), at, signature
@@ -72,20 +74,13 @@ public final class JdbiBookCheckpoints implements CheckpointedChains {
                         signature = excluded.signature
                     WHERE c.number < excluded.number
                     """)
-                .bind("book", book.name())
-                .bindArray("roots", texts(checkpoints, it -> it.head().owner().root().value()))
-                .bindArray(
-                    "accounts", texts(checkpoints, it -> it.head().owner().account().value()))
-                .bindArray(
-                    "numbers",
-                    checkpoints.stream().map(it -> it.head().number()).toArray(Long[]::new))
-                .bindArray("hashes", texts(checkpoints, it -> it.head().hash()))
-                .bindArray("ats", texts(checkpoints, it -> it.at().toString()))
-                .bindArray("signatures", texts(checkpoints, Checkpoint::signature))
+                        .bind("book", book.name()))
+                .texts("roots", it -> it.head().owner().root().value())
+                .texts("accounts", it -> it.head().owner().account().value())
+                .numbers("numbers", it -> it.head().number())
+                .texts("hashes", it -> it.head().hash())
+                .instants("ats", Checkpoint::at)
+                .texts("signatures", Checkpoint::signature)
                 .execute());
-  }
-
-  private static String[] texts(List<Checkpoint> all, Function<Checkpoint, String> text) {
-    return all.stream().map(text).toArray(String[]::new);
   }
 }

@@ -44,6 +44,14 @@ public final class ManyRows<T> {
       return this;
     }
 
+    /** The same for a number that may be absent. */
+    public Statement<T> optionalNumbers(String name, Function<T, Optional<Long>> number) {
+      var unused =
+          update.bindArray(
+              name, Long.class, rows.stream().map(row -> number.apply(row).orElse(null)).toArray());
+      return this;
+    }
+
     /** To be cast to {@code timestamptz} by the statement. */
     public Statement<T> instants(String name, Function<T, Instant> instant) {
       return texts(name, row -> Columns.utc(instant.apply(row)).toString());

@@ -7,10 +7,11 @@ import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.wallet.LedgerTransaction;
 import io.tallyhost.domain.wallet.Wallet;
 import io.tallyhost.persistence.shared.Chained;
-import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.ManyRows;
 import io.tallyhost.persistence.shared.Rows;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -85,24 +86,28 @@ public final class LedgerWrites {
                    encode(ledger_hash, 'hex') AS ledger_hash
             FROM wallet WHERE account_id = ANY(:accounts)
             """)
-        .bindArray("accounts", texts(wallets, w -> w.owner().account().value()))
+        .bindArray(
+            "accounts",
+            String.class,
+            wallets.stream().map(w -> w.owner().account().value()).toList())
         .map((row, context) -> JdbiWallets.toHead(row))
         .collect(toMap(head -> head.owner().account(), Function.identity()));
   }
 
   private static void bindTransactions(Update update, List<Chained<LedgerRow>> all) {
     var unused =
-        update
-            .bindArray("roots", texts(all, it -> it.row().root()))
-            .bindArray("holders", texts(all, it -> it.row().holder()))
-            .bindArray("numbers", numbers(all, it -> it.row().number()))
-            .bindArray("ids", texts(all, it -> it.row().id()))
-            .bindArray("kinds", texts(all, it -> it.row().kind()))
-            .bindArray("instants", texts(all, it -> Columns.utc(it.row().at()).toString()))
-            .bindArray("descriptions", texts(all, it -> it.row().description()))
-            .bindArray("references", texts(all, it -> it.row().reference().orElse(null)))
-            .bindArray("currencies", texts(all, it -> it.row().currency()))
-            .bindArray("hashes", texts(all, Chained::hash));
+        new ManyRows<>(all)
+            .bind(update)
+            .texts("roots", it -> it.row().root())
+            .texts("holders", it -> it.row().holder())
+            .numbers("numbers", it -> it.row().number())
+            .texts("ids", it -> it.row().id())
+            .texts("kinds", it -> it.row().kind())
+            .instants("instants", it -> it.row().at())
+            .texts("descriptions", it -> it.row().description())
+            .optionalTexts("references", it -> it.row().reference())
+            .texts("currencies", it -> it.row().currency())
+            .texts("hashes", Chained::hash);
   }
 
   private static void bindEntries(Update update, List<Chained<LedgerRow>> transactions) {
@@ -112,47 +117,41 @@ public final class LedgerWrites {
             .flatMap(row -> row.entries().stream().map(entry -> new EntryOf(row, entry)))
             .toList();
     var unused =
-        update
-            .bindArray("entryRoots", texts(all, it -> it.row().root()))
-            .bindArray("entryIds", texts(all, it -> it.row().id()))
-            .bindArray("lines", all.stream().map(it -> it.entry().line()).toArray(Integer[]::new))
-            .bindArray("accounts", texts(all, it -> it.entry().account()))
-            .bindArray("amounts", numbers(all, it -> it.entry().amount()))
-            .bindArray("entryCurrencies", texts(all, it -> it.entry().currency()))
-            .bindArray("entryNumbers", numbers(all, it -> it.entry().number().orElse(null)))
-            .bindArray("balancesAfter", numbers(all, it -> it.entry().balanceAfter().orElse(null)));
+        new ManyRows<>(all)
+            .bind(update)
+            .texts("entryRoots", it -> it.row().root())
+            .texts("entryIds", it -> it.row().id())
+            .numbers("lines", it -> (long) it.entry().line())
+            .texts("accounts", it -> it.entry().account())
+            .numbers("amounts", it -> it.entry().amount())
+            .texts("entryCurrencies", it -> it.entry().currency())
+            .optionalNumbers("entryNumbers", it -> it.entry().number())
+            .optionalNumbers("balancesAfter", it -> it.entry().balanceAfter());
   }
 
   private static void bindWallets(Update update, List<Wallet> wallets) {
     var unused =
-        update
-            .bindArray("walletRoots", texts(wallets, w -> w.owner().root().value()))
-            .bindArray("wallets", texts(wallets, w -> w.owner().account().value()))
-            .bindArray("balances", numbers(wallets, w -> w.balance().minor()))
-            .bindArray("arrears", numbers(wallets, w -> w.arrears().minor()))
-            .bindArray("entries", numbers(wallets, Wallet::entries));
+        new ManyRows<>(wallets)
+            .bind(update)
+            .texts("walletRoots", w -> w.owner().root().value())
+            .texts("wallets", w -> w.owner().account().value())
+            .numbers("balances", w -> w.balance().minor())
+            .numbers("arrears", w -> w.arrears().minor())
+            .numbers("entries", Wallet::entries);
   }
 
   private static void bindEnds(
       Update update, List<Wallet> wallets, NewRows fresh, Map<AccountId, ChainHead> before) {
-    var ends = wallets.stream().map(w -> fresh.head(w.owner().account())).toList();
+    var owners = wallets.stream().map(w -> w.owner().account()).toList();
     var unused =
-        update
-            .bindArray("ends", numbers(ends, ChainHead::number))
-            .bindArray("endHashes", texts(ends, ChainHead::hash))
-            .bindArray(
-                "befores",
-                wallets.stream()
-                    .map(w -> before.get(w.owner().account()))
-                    .map(ChainHead::number)
-                    .toArray(Long[]::new));
+        new ManyRows<>(owners)
+            .bind(update)
+            .numbers("ends", it -> fresh.head(it).number())
+            .texts("endHashes", it -> fresh.head(it).hash())
+            .numbers("befores", it -> number(before, it));
   }
 
-  private static <T> String[] texts(List<T> all, Function<T, String> text) {
-    return all.stream().map(text).toArray(String[]::new);
-  }
-
-  private static <T> Long[] numbers(List<T> all, Function<T, Long> number) {
-    return all.stream().map(number).toArray(Long[]::new);
+  private static long number(Map<AccountId, ChainHead> heads, AccountId owner) {
+    return Optional.ofNullable(heads.get(owner)).map(ChainHead::number).orElseThrow();
   }
 }

@@ -8,7 +8,6 @@ import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.apikey.ApiKey;
 import io.tallyhost.domain.apikey.ApiKeys;
 import io.tallyhost.domain.apikey.KeyText;
-import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.Standing;
 import java.time.Clock;
@@ -34,7 +33,10 @@ public final class ByKey {
     return keys.findByLookup(text.lookup())
         .filter(key -> key.kind() == text.kind() && key.isUsableAt(now))
         .filter(key -> key.secret().accepts(text.secretPart(), now))
-        .flatMap(key -> standing(key.owner().account()).map(it -> key(key, it, origin)));
+        .flatMap(
+            key ->
+                Admission.standing(accounts, key.owner().account())
+                    .map(it -> key(key, it, origin)));
   }
 
   private Authentication key(ApiKey key, Standing standing, Origin origin) {
@@ -54,9 +56,5 @@ public final class ByKey {
       keys.note(key.usedAt(now));
     }
     return new Authenticated(principal, key.perMinute());
-  }
-
-  private Optional<Standing> standing(AccountId account) {
-    return accounts.standing(account).filter(it -> !it.account().isDeleted());
   }
 }

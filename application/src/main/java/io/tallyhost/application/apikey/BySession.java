@@ -35,7 +35,10 @@ public final class BySession {
     return sessions
         .find(TokenHash.of(token))
         .filter(session -> session.isOpenAt(now))
-        .flatMap(session -> standing(session.account()).map(it -> session(session, it, origin)));
+        .flatMap(
+            session ->
+                Admission.standing(accounts, session.account())
+                    .map(it -> session(session, it, origin)));
   }
 
   private Authentication session(Session session, Standing standing, Origin origin) {
@@ -70,9 +73,5 @@ public final class BySession {
       sessions.note(session.usedAt(now));
     }
     return new Authenticated(principal, Optional.empty());
-  }
-
-  private Optional<Standing> standing(AccountId account) {
-    return accounts.standing(account).filter(it -> !it.account().isDeleted());
   }
 }

@@ -5,6 +5,7 @@ import io.tallyhost.application.shared.Origin;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.AllowedAddresses;
 import io.tallyhost.domain.identity.Rights;
 import io.tallyhost.domain.identity.Standing;
@@ -20,6 +21,11 @@ public final class Admission {
   public Admission(UnitOfWork unitOfWork, Recorder recorder) {
     this.unitOfWork = unitOfWork;
     this.recorder = recorder;
+  }
+
+  /** How an account stands, unless it is deleted. */
+  public static Optional<Standing> standing(Accounts accounts, AccountId id) {
+    return accounts.standing(id).filter(it -> !it.account().isDeleted());
   }
 
   /** Why not, or nothing. */

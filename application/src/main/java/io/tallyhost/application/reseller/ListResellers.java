@@ -14,16 +14,17 @@ import io.tallyhost.domain.shared.PageRequest;
 public final class ListResellers {
 
   private final Resellers resellers;
+  private final Reach reach;
 
   public ListResellers(Resellers resellers) {
     this.resellers = resellers;
+    this.reach = new Reach(resellers);
   }
 
   public Page<ResellerListing> handle(Principal principal, ResellerQuery query, PageRequest page) {
     Access.require(principal, Permission.RESELLERS_VIEW);
     var found = resellers.list(scoped(principal, query), page);
-    return new Page<>(
-        new Reach(resellers).now(found.items()), found.total(), found.limit(), found.offset());
+    return new Page<>(reach.now(found.items()), found.total(), found.limit(), found.offset());
   }
 
   private static ResellerQuery scoped(Principal principal, ResellerQuery query) {

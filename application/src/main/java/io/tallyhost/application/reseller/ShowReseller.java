@@ -18,17 +18,19 @@ public final class ShowReseller {
   private static final String THING = "Reseller";
 
   private final Resellers resellers;
+  private final Reach reach;
   private final Accounts accounts;
 
   public ShowReseller(Resellers resellers, Accounts accounts) {
     this.resellers = resellers;
+    this.reach = new Reach(resellers);
     this.accounts = accounts;
   }
 
   public ResellerListing handle(Principal principal, AccountId id) {
     var found = resellers.show(id).orElseThrow(() -> new NotFound(THING));
     Access.require(principal, Permission.RESELLERS_VIEW, found.reseller().owner(), THING);
-    return new Reach(resellers).now(List.of(found)).get(0);
+    return reach.now(List.of(found)).get(0);
   }
 
   /** The same by name; deleted ones have none any more. */

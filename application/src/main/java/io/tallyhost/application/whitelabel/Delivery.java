@@ -48,7 +48,9 @@ public final class Delivery {
       ProductOrder order, Action action, Service service, ProductDefinition product) {
     return connectors
         .at(product.connector())
-        .call(new ConnectorCall(order.id(), action, product, facts.of(order, service, product)));
+        .call(
+            new ConnectorCall(
+                order.id(), action, product, facts.forConnector(order, service, product)));
   }
 
   /** Asks what became of an order; one that was never heard of is sent again. */

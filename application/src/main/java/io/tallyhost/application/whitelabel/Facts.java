@@ -32,11 +32,16 @@ final class Facts {
             .with("item", order.item())
             .with("client", clients.told(order.customer()))
             .with("product", Fields.NONE.with("name", product.name()))
-            .with("reseller", clients.toldOfSeller(service.owner().account()))
             .with("service", service(service));
     return service.billing().period().isRenewed()
         ? known.with("cycle", Cycles.word(service.billing().period()))
         : known;
+  }
+
+  /** The same for a connector, which is told of the seller too. */
+  Fields forConnector(ProductOrder order, Service service, ProductDefinition product) {
+    return of(order, service, product)
+        .with("reseller", clients.toldOfSeller(service.owner().account()));
   }
 
   /** With what the connector answered. */

@@ -25,6 +25,7 @@ import io.tallyhost.application.service.LiftBillingSuspension;
 import io.tallyhost.application.service.ServiceBooks;
 import io.tallyhost.application.service.SuspendForBilling;
 import io.tallyhost.application.wallet.CollectingWallets;
+import io.tallyhost.application.shared.Hands;
 import io.tallyhost.domain.metering.MeterPolicies;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.Payers;
@@ -54,6 +55,9 @@ final class MeteringWiring {
 
   /** Longer than anybody leaves a server down. */
   private static final int MONTHS_LOOKED_BACK = 3;
+
+  /** Documents are numbered one after the other: a third would only wait. */
+  private static final Hands CLOSING = new Hands(2);
 
   private final AtomicReference<YearMonth> lookedBack =
       new AtomicReference<>(YearMonth.of(1970, 1));
@@ -181,7 +185,7 @@ final class MeteringWiring {
 
   private CloseMonth.Documents monthDocuments() {
     return new CloseMonth.Documents(
-        invoicing.books(), invoicing.issueInvoices(), invoicing.ledger(), invoicing.payInvoice());
+        invoicing.books(), invoicing.issueInvoices(), invoicing.ledger(), invoicing.payInvoice(), CLOSING);
   }
 
   private CreditRefundedOrders creditRefundedOrders() {

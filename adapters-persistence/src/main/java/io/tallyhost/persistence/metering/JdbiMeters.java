@@ -97,7 +97,6 @@ public final class JdbiMeters implements Meters {
                           AND s.account_id = m.account_id AND s.settled
                           AND s.stopped_at > m.invoiced_until) s
                         WHERE m.account_id = ANY(:accounts)
-                        ORDER BY s.serial, s.number
                         """)
                 .bindArray("accounts", String.class, payers.stream().map(AccountId::value).toList())
                 .map(MeterRows::toStretch)

@@ -105,16 +105,26 @@ public final class JdbiServices implements Services {
 
   @Override
   public Map<ServiceId, String> labels(Collection<ServiceId> ids) {
-    return ids.isEmpty()
+    return labels("id", values(ids));
+  }
+
+  @Override
+  public Map<ServiceId, String> labelsOf(Collection<AccountId> accounts) {
+    return labels("account_id", accounts.stream().map(AccountId::value).toList());
+  }
+
+  private Map<ServiceId, String> labels(String column, List<String> keys) {
+    return keys.isEmpty()
         ? Map.of()
         : jdbi.withHandle(
             handle ->
                 handle
                     .createQuery(
                         """
-                        SELECT id, label FROM service WHERE id = ANY(:ids) AND replaced_by IS NULL
-                        """)
-                    .bindArray("ids", String.class, values(ids))
+                        SELECT id, label FROM service WHERE %s = ANY(:keys) AND replaced_by IS NULL
+                        """
+                            .formatted(column))
+                    .bindArray("keys", String.class, keys)
                     .map((row, context) -> Map.entry(row.getString("id"), row.getString("label")))
                     .collect(toMap(it -> new ServiceId(it.getKey()), Map.Entry::getValue)));
   }

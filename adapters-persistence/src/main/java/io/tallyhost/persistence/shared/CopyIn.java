@@ -1,7 +1,9 @@
 package io.tallyhost.persistence.shared;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,10 +29,14 @@ public final class CopyIn {
   /** The next column of a row. */
   public CopyIn add(String value) {
     separate();
-    if (value.chars().allMatch(CopyIn::isPlain)) {
-      text.append(value);
-    } else {
-      value.chars().forEach(each -> append((char) each));
+    // Not a stream: each text of each row comes along here.
+    var at = 0;
+    while (at < value.length() && isPlain(value.charAt(at))) {
+      at++;
+    }
+    text.append(value, 0, at);
+    for (; at < value.length(); at++) {
+      append(value.charAt(at));
     }
     return this;
   }
@@ -61,7 +67,7 @@ public final class CopyIn {
               .getConnection()
               .unwrap(PGConnection.class)
               .getCopyAPI()
-              .copyIn(statement, new StringReader(text.toString()));
+              .copyIn(statement, new ByteArrayInputStream(text.toString().getBytes(UTF_8)));
     } catch (SQLException refused) {
       throw new CopyFailed(refused);
     } catch (IOException impossible) {
@@ -91,7 +97,7 @@ public final class CopyIn {
     isFirst = false;
   }
 
-  private static boolean isPlain(int each) {
+  private static boolean isPlain(char each) {
     return each >= ' ' && each != '\\';
   }
 

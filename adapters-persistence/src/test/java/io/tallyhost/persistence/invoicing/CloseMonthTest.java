@@ -2,7 +2,6 @@ package io.tallyhost.persistence.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tallyhost.application.audit.InMemoryAuditTrail;
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.audit.Recorder;
 import io.tallyhost.application.identity.SomeAccounts;
@@ -13,8 +12,7 @@ import io.tallyhost.application.invoicing.IssueInvoices;
 import io.tallyhost.application.invoicing.PayInvoice;
 import io.tallyhost.application.metering.ResellersAsPayers;
 import io.tallyhost.application.metering.RunTick;
-import io.tallyhost.application.shared.InMemoryOutbox;
-import io.tallyhost.application.shared.InMemoryUnitOfWork;
+import io.tallyhost.application.shared.Hands;
 import io.tallyhost.application.shared.RandomIds;
 import io.tallyhost.application.shared.TestClock;
 import io.tallyhost.domain.identity.Owner;
@@ -34,6 +32,7 @@ import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.domain.wallet.CreditLimit;
 import io.tallyhost.domain.wallet.Wallet;
+import io.tallyhost.persistence.audit.JdbiAuditTrail;
 import io.tallyhost.persistence.identity.JdbiAccounts;
 import io.tallyhost.persistence.metering.JdbiMeters;
 import io.tallyhost.persistence.metering.JdbiTickBook;
@@ -44,12 +43,15 @@ import io.tallyhost.persistence.service.JdbiServices;
 import io.tallyhost.persistence.shared.JdbiUnitOfWork;
 import io.tallyhost.persistence.shared.PostgresExtension;
 import io.tallyhost.persistence.wallet.JdbiWallets;
+import io.tallyhost.persistence.work.JdbiOutbox;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -59,16 +61,17 @@ final class CloseMonthTest {
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
 
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
+  private static final int HUNDREDS = 220;
   private static final Instant LAST_DAY = Instant.parse("2026-04-30T00:00:00Z");
 
   private final RandomIds ids = new RandomIds();
   private final TestClock clock = TestClock.at("2026-05-01T00:05:00Z");
-  private final InMemoryUnitOfWork memory = new InMemoryUnitOfWork();
   private final JdbiWallets wallets = new JdbiWallets(POSTGRES.jdbi());
   private final JdbiMeters meters = new JdbiMeters(POSTGRES.jdbi());
   private final JdbiResellers resellers = new JdbiResellers(POSTGRES.jdbi());
   private final Recorder recorder =
-      new Recorder(new InMemoryAuditTrail(memory), new InMemoryOutbox(memory), ids, clock);
+      new Recorder(
+          new JdbiAuditTrail(POSTGRES.jdbi()), new JdbiOutbox(POSTGRES.jdbi()), ids, clock);
   private final Office office =
       new Office(new JdbiUnitOfWork(POSTGRES.jdbi()), recorder, ids, clock);
   private final InvoiceBooks books =
@@ -82,15 +85,7 @@ final class CloseMonthTest {
     var owner = postpaid(1000);
     running(owner, 7);
     running(owner, 11);
-    var threads = Executors.newFixedThreadPool(2);
-    try {
-      Callable<CloseMonth.Figures> close = () -> closeMonth().close(APRIL);
-      for (var figures : threads.invokeAll(List.of(close, close))) {
-        assertThat(figures.get().month()).isEqualTo(APRIL);
-      }
-    } finally {
-      threads.shutdown();
-    }
+    closeTwiceAtOnce();
 
     // 24 hours of April at 18 cents; the five minutes of May wait for the next invoice.
     assertThat(invoices(owner)).hasSize(1);
@@ -112,6 +107,42 @@ final class CloseMonthTest {
     assertThat(books.settlements().outstandingOf(List.of(owner.account())))
         .extracting(owed -> owed.outstanding())
         .containsExactly(eur(168));
+  }
+
+  @Test
+  void hundreds_are_closed_side_by_side_and_numbered_without_a_gap() throws Exception {
+    var owners = Stream.generate(() -> postpaid(0)).limit(HUNDREDS).toList();
+    owners.forEach(owner -> running(owner, 7));
+
+    closeTwiceAtOnce();
+
+    assertThat(owners).allSatisfy(owner -> assertThat(invoices(owner)).hasSize(1));
+    assertThat(numbers())
+        .isEqualTo(LongStream.rangeClosed(1, numbers().size()).boxed().toList())
+        .hasSizeGreaterThanOrEqualTo(HUNDREDS);
+  }
+
+  private void closeTwiceAtOnce() throws Exception {
+    var threads = Executors.newFixedThreadPool(2);
+    try {
+      Callable<CloseMonth.Figures> close = () -> closeMonth().close(APRIL);
+      for (var figures : threads.invokeAll(List.of(close, close))) {
+        assertThat(figures.get().month()).isEqualTo(APRIL);
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static List<Long> numbers() {
+    return POSTGRES
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT number FROM invoice_number ORDER BY number")
+                    .mapTo(Long.class)
+                    .list());
   }
 
   private List<InvoiceSummary> invoices(Owner owner) {
@@ -138,7 +169,8 @@ final class CloseMonthTest {
             books,
             new IssueInvoices(books, office),
             ledger,
-            new PayInvoice(books, ledger, recorder, office.unitOfWork())),
+            new PayInvoice(books, ledger, recorder, office.unitOfWork()),
+            new Hands(2)),
         tick,
         office);
   }

@@ -70,7 +70,9 @@ record MonthInvoice(BillingSettings settings, BillingPeriod month, Instant now) 
     var seconds = line.usage().seconds();
     var time = seconds / 3600 + ":" + twoDigits(seconds / 60 % 60) + ":" + twoDigits(seconds % 60);
     return new InvoiceLine(
-        "Hourly VPS — " + labels.getOrDefault(id, "service " + line.service().serial()),
+        "Hourly VPS — "
+            + Optional.ofNullable(labels.get(id))
+                .orElseGet(() -> "service " + line.service().serial()),
         Optional.of(time + " hours running"),
         1,
         line.usage().amount(),

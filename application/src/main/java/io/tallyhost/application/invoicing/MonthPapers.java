@@ -15,7 +15,6 @@ import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.service.ServiceId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +101,7 @@ final class MonthPapers {
       Map<AccountId, List<UsageLine>> usage) {
     var invoice = new MonthInvoice(sources.settings().current(), period, now);
     var orders = orders(buyers);
-    var labels = labels(usage.values());
+    var labels = labels(usage);
     return buyers.stream()
         .flatMap(
             buyer -> {
@@ -153,10 +152,19 @@ final class MonthPapers {
         .collect(groupingBy(order -> order.owner().account()));
   }
 
-  private Map<ServiceId, String> labels(Collection<List<UsageLine>> usage) {
-    var ids =
-        usage.stream().flatMap(List::stream).map(line -> line.service().id()).distinct().toList();
-    return sources.services().labels(ids);
+  /** Nearly all are found by whose they are, many at once; who has moved since, one by one. */
+  private Map<ServiceId, String> labels(Map<AccountId, List<UsageLine>> usage) {
+    var used = new HashMap<>(usage);
+    used.values().removeIf(List::isEmpty);
+    var labels = new HashMap<>(sources.services().labelsOf(used.keySet()));
+    var moved =
+        used.values().stream()
+            .flatMap(List::stream)
+            .map(line -> line.service().id())
+            .filter(id -> !labels.containsKey(id))
+            .toList();
+    labels.putAll(sources.services().labels(moved));
+    return labels;
   }
 
   private boolean isOpen(MeteredWallet meter) {

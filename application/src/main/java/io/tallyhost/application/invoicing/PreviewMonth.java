@@ -65,7 +65,7 @@ public final class PreviewMonth {
   }
 
   private List<MonthPapers.Paper> fresh(List<MonthPapers.Paper> papers) {
-    return CloseMonth.fresh(books.invoices(), papers);
+    return CloseTogether.fresh(books.invoices(), papers);
   }
 
   private static Foreseen foreseen(InvoiceDraft usage) {

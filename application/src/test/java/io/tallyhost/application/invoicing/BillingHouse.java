@@ -27,6 +27,7 @@ import io.tallyhost.application.service.ServiceBooks;
 import io.tallyhost.application.service.SomeServices;
 import io.tallyhost.application.service.SuspendForBilling;
 import io.tallyhost.application.service.provisioning.InMemoryServerTasks;
+import io.tallyhost.application.shared.Hands;
 import io.tallyhost.application.shared.InMemoryOutbox;
 import io.tallyhost.application.shared.InMemoryUnitOfWork;
 import io.tallyhost.application.shared.SequentialIds;
@@ -135,7 +136,7 @@ public final class BillingHouse {
     var issue = new IssueInvoices(invoices, office);
     var sources =
         new CloseMonth.Sources(resellers, meters, meters.usage(), orders, services, settings);
-    var papers = new CloseMonth.Documents(invoices, issue, ledger, pay);
+    var papers = new CloseMonth.Documents(invoices, issue, ledger, pay, Hands.ONE);
     this.closeMonth = new CloseMonth(sources, papers, tick, office);
     this.previewMonth = new PreviewMonth(sources, invoices, clock);
     this.creditRefunded =

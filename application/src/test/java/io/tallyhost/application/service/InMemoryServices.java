@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Services in a map, for tests and for embedding. */
 public final class InMemoryServices implements Services {
@@ -81,7 +82,16 @@ public final class InMemoryServices implements Services {
 
   @Override
   public Map<ServiceId, String> labels(Collection<ServiceId> ids) {
-    return findAll(ids).stream().collect(Collectors.toMap(Service::id, Service::label));
+    return labels(findAll(ids).stream());
+  }
+
+  @Override
+  public Map<ServiceId, String> labelsOf(Collection<AccountId> accounts) {
+    return labels(visible().stream().filter(it -> accounts.contains(it.owner().account())));
+  }
+
+  private static Map<ServiceId, String> labels(Stream<Service> some) {
+    return some.collect(Collectors.toMap(Service::id, Service::label));
   }
 
   @Override

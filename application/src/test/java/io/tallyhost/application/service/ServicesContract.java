@@ -118,7 +118,10 @@ public abstract class ServicesContract {
 
     assertThat(services().labels(List.of(one.id(), two.id(), active().id())))
         .isEqualTo(Map.of(one.id(), one.label(), two.id(), two.label()));
+    assertThat(services().labelsOf(List.of(owner.account())))
+        .isEqualTo(Map.of(one.id(), one.label(), two.id(), two.label()));
     assertThat(services().labels(List.of())).isEmpty();
+    assertThat(services().labelsOf(List.of())).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.tallyhost.application.invoicing.IssueInvoices;
 import io.tallyhost.application.invoicing.PayInvoice;
 import io.tallyhost.application.metering.ResellersAsPayers;
 import io.tallyhost.application.metering.RunTick;
+import io.tallyhost.application.shared.Hands;
 import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.persistence.audit.JdbiAuditTrail;
 import io.tallyhost.persistence.invoicing.JdbiBillingSettings;
@@ -179,7 +180,8 @@ public final class MonthCloseBench {
             books,
             new IssueInvoices(books, office),
             ledger,
-            new PayInvoice(books, ledger, recorder, office.unitOfWork())),
+            new PayInvoice(books, ledger, recorder, office.unitOfWork()),
+            new Hands(2)),
         new RunTick(
             new JdbiTickBook(jdbi),
             new ResellersAsPayers(resellers),

@@ -18,7 +18,13 @@ final class PrintableText {
 
   static String clean(String text) {
     var clean = new StringBuilder(text.length());
-    text.codePoints().limit(LONGEST).forEach(point -> append(clean, printable(point)));
+    // Not a stream: each line of each document comes along here.
+    var signs = 0;
+    for (var at = 0; at < text.length() && signs < LONGEST; signs++) {
+      var point = text.codePointAt(at);
+      append(clean, printable(point));
+      at += Character.charCount(point);
+    }
     return clean.toString().strip();
   }
 

@@ -108,7 +108,11 @@ public record Stretch(
   }
 
   private Money amount(Instant start, Instant end) {
-    return Money.sum(currency(), split(start, end).stream().map(Charge::amount).toList());
+    var sum = Money.zero(currency());
+    for (var part : split(start, end)) {
+      sum = sum.plus(part.amount());
+    }
+    return sum;
   }
 
   private List<Charge> split(Instant start, Instant end) {

@@ -34,7 +34,11 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
 
   /** The sum of amounts in one currency; zero of that currency when there are none. */
   public static Money sum(Currency currency, Collection<Money> amounts) {
-    return amounts.stream().reduce(zero(currency), Money::plus);
+    var sum = zero(currency);
+    for (var amount : amounts) {
+      sum = sum.plus(amount);
+    }
+    return sum;
   }
 
   public Money plus(Money other) {

@@ -33,6 +33,9 @@ public interface Services {
   /** How those of them that exist are called. */
   Map<ServiceId, String> labels(Collection<ServiceId> ids);
 
+  /** How all services of these accounts are called. */
+  Map<ServiceId, String> labelsOf(Collection<AccountId> accounts);
+
   /** Those of them that exist, in id order, nobody else's until the unit of work ends. */
   List<Service> lock(Collection<ServiceId> ids);
 

@@ -24,8 +24,8 @@ import io.tallyhost.application.service.LastPart;
 import io.tallyhost.application.service.LiftBillingSuspension;
 import io.tallyhost.application.service.ServiceBooks;
 import io.tallyhost.application.service.SuspendForBilling;
-import io.tallyhost.application.wallet.CollectingWallets;
 import io.tallyhost.application.shared.Hands;
+import io.tallyhost.application.wallet.CollectingWallets;
 import io.tallyhost.domain.metering.MeterPolicies;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.Payers;
@@ -185,7 +185,11 @@ final class MeteringWiring {
 
   private CloseMonth.Documents monthDocuments() {
     return new CloseMonth.Documents(
-        invoicing.books(), invoicing.issueInvoices(), invoicing.ledger(), invoicing.payInvoice(), CLOSING);
+        invoicing.books(),
+        invoicing.issueInvoices(),
+        invoicing.ledger(),
+        invoicing.payInvoice(),
+        CLOSING);
   }
 
   private CreditRefundedOrders creditRefundedOrders() {

@@ -48,11 +48,7 @@ public final class CloseMonth {
    * @param hands how many hundreds at a time
    */
   public record Documents(
-      InvoiceBooks books,
-      IssueInvoices issue,
-      InvoiceLedger ledger,
-      PayInvoice pay,
-      Hands hands) {}
+      InvoiceBooks books, IssueInvoices issue, InvoiceLedger ledger, PayInvoice pay, Hands hands) {}
 
   /** What was done. */
   public record Figures(YearMonth month, long invoices, long paid) {}

@@ -50,9 +50,7 @@ final class CloseTogether {
             .map(Settlement::invoice)
             .collect(toSet());
     return new Closed(
-        issued.size(),
-        issued.stream().filter(it -> !owed.contains(it.id())).count(),
-        List.of());
+        issued.size(), issued.stream().filter(it -> !owed.contains(it.id())).count(), List.of());
   }
 
   private List<Settlement> owedBy(List<AccountId> accounts) {

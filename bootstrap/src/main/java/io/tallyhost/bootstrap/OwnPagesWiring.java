@@ -1,5 +1,6 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.application.metering.ShowStanding;
 import io.tallyhost.application.reseller.ListCustomers;
 import io.tallyhost.application.reseller.ListTransactions;
 import io.tallyhost.http.panel.Desk;
@@ -55,7 +56,7 @@ final class OwnPagesWiring {
                 vps.showBalance(),
                 vps.listSshKeys(),
                 parts.servers().placeOrder())),
-        new ServerListPage(desk, vps.listServices(), meters),
+        new ServerListPage(desk, vps.listServices(meters)),
         new ServerPages(desk, actions, new ServerPage(actions, meters)),
         new WhyPages(
             desk,
@@ -91,9 +92,8 @@ final class OwnPagesWiring {
     return List.of(
         new WalletPages(
             desk,
-            vps.showBalance(),
             new ListTransactions(parts.resellers().hierarchy(), parts.books().wallets()),
-            parts.metering().showMeters()),
+            new ShowStanding(parts.books().standings())),
         new InvoicePages(
             desk,
             new InvoicePages.UseCases(

@@ -87,9 +87,7 @@ final class PanelWiring {
     var business =
         new ShowBusiness(
             takings, new JdbiServiceCensus(kernel.jdbi()), parts.books().tasks(), kernel.clock());
-    var spending =
-        new ShowSpending(
-            takings, parts.books().wallets(), parts.metering().showMeters(), kernel.clock());
+    var spending = new ShowSpending(takings, parts.books().standings(), kernel.clock());
     return new DashboardPage(
         desk,
         new OperatorDashboard(

@@ -1,11 +1,13 @@
 package io.tallyhost.bootstrap;
 
+import io.tallyhost.domain.metering.Standings;
 import io.tallyhost.domain.ordering.Orders;
 import io.tallyhost.domain.reseller.Customers;
 import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.service.provisioning.ServerTasks;
 import io.tallyhost.domain.wallet.Wallets;
+import io.tallyhost.persistence.metering.JdbiStandings;
 import io.tallyhost.persistence.ordering.JdbiOrders;
 import io.tallyhost.persistence.reseller.JdbiCustomers;
 import io.tallyhost.persistence.reseller.JdbiResellers;
@@ -25,7 +27,8 @@ record Tables(
     Orders orders,
     Services services,
     ServerTasks tasks,
-    Wallets wallets) {
+    Wallets wallets,
+    Standings standings) {
 
   static Tables of(Jdbi jdbi) {
     return new Tables(
@@ -34,6 +37,7 @@ record Tables(
         new JdbiOrders(jdbi),
         new JdbiServices(jdbi),
         new JdbiServerTasks(jdbi),
-        new JdbiWallets(jdbi));
+        new JdbiWallets(jdbi),
+        new JdbiStandings(jdbi));
   }
 }

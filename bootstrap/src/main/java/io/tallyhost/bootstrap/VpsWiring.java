@@ -3,6 +3,7 @@ package io.tallyhost.bootstrap;
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.catalog.ShowCatalogue;
 import io.tallyhost.application.metering.ListBalanceTransactions;
+import io.tallyhost.application.metering.ListServices;
 import io.tallyhost.application.metering.ShowMeters;
 import io.tallyhost.application.ordering.CheckPromo;
 import io.tallyhost.application.ordering.ListOrders;
@@ -10,7 +11,6 @@ import io.tallyhost.application.ordering.PreviewUpgrade;
 import io.tallyhost.application.ordering.ShowOrder;
 import io.tallyhost.application.reseller.ChangeAutoCharge;
 import io.tallyhost.application.service.AddSshKey;
-import io.tallyhost.application.service.ListServices;
 import io.tallyhost.application.service.ListSshKeys;
 import io.tallyhost.application.service.ListTemplates;
 import io.tallyhost.application.service.PowerService;
@@ -76,7 +76,7 @@ final class VpsWiring {
             servers.payOrder(),
             new ListOrders(books.orders()),
             new ShowOrder(books.orders())),
-        new ServiceRoutes(listServices(), showService(), meters),
+        new ServiceRoutes(listServices(meters), showService(), meters),
         lifecycle(),
         live(),
         keys(),
@@ -143,8 +143,8 @@ final class VpsWiring {
     return new ShowCatalogue(books.products(), books.vmConfigs(), books.wallets());
   }
 
-  ListServices listServices() {
-    return new ListServices(books.services(), books.resellers(), books.wallets());
+  ListServices listServices(ShowMeters meters) {
+    return new ListServices(books.standings(), meters);
   }
 
   ShowService showService() {

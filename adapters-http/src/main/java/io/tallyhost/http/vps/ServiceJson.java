@@ -1,9 +1,10 @@
 package io.tallyhost.http.vps;
 
+import io.tallyhost.application.metering.ListServices;
 import io.tallyhost.application.metering.MeterFigures;
-import io.tallyhost.application.metering.ShowMeters;
-import io.tallyhost.application.service.ListServices;
+import io.tallyhost.application.metering.Spend;
 import io.tallyhost.domain.catalog.VmSpec;
+import io.tallyhost.domain.metering.Standing;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.reseller.BillingMode;
 import io.tallyhost.domain.service.Service;
@@ -18,35 +19,31 @@ final class ServiceJson {
 
   private ServiceJson() {}
 
-  static Object list(ListServices.Result result, ShowMeters.Overview shown) {
+  static Object list(ListServices.Result result) {
     var json =
-        PageJson.of(
-            "services",
-            result
-                .services()
-                .map(it -> listed(it, Optional.ofNullable(shown.figures().get(it.id())))));
-    json.put("quota", quota(result));
-    json.put("hourly", hourly(result, shown.spend()));
+        PageJson.of("services", result.services().map(it -> listed(it.service(), it.figures())));
+    json.put("quota", quota(result.standing()));
+    json.put("hourly", hourly(result.standing(), Spend.of(result.standing())));
     return json;
   }
 
-  private static Object quota(ListServices.Result result) {
-    var terms = result.terms();
+  private static Object quota(Standing standing) {
+    var terms = standing.terms();
     var limit = terms.mode() == BillingMode.POSTPAID ? terms.vpsLimit() : Optional.<Integer>empty();
     return Json.object(
-        "vps", Json.object("used", result.tally().liveVps(), "limit", limit),
+        "vps", Json.object("used", standing.tally().liveVps(), "limit", limit),
         "billingMode", terms.mode().name());
   }
 
-  private static Object hourly(ListServices.Result result, ShowMeters.Spend spend) {
-    var rate = result.tally().activeRate(result.wallet().currency()).perHour();
+  private static Object hourly(Standing standing, Spend spend) {
+    var rate = standing.tally().activeRate(standing.wallet().currency()).perHour();
     return Json.object(
-        "billingMode", result.terms().mode().name(),
-        "balanceCents", result.wallet().balance().minor(),
+        "billingMode", standing.terms().mode().name(),
+        "balanceCents", standing.wallet().balance().minor(),
         "totalHourlyRateCents", rate.minor(),
         "hoursRemaining",
             spend.hoursRemaining().isPresent() ? spend.hoursRemaining().getAsLong() : null,
-        "activeHourlyServices", result.tally().activeHourly(),
+        "activeHourlyServices", standing.tally().activeHourly(),
         "pendingInvoiceCents", spend.pending().minor());
   }
 

@@ -1,7 +1,7 @@
 package io.tallyhost.http.vps;
 
+import io.tallyhost.application.metering.ListServices;
 import io.tallyhost.application.metering.ShowMeters;
-import io.tallyhost.application.service.ListServices;
 import io.tallyhost.application.service.ShowService;
 import io.tallyhost.domain.service.ServiceKind;
 import io.tallyhost.domain.service.ServiceStatus;
@@ -41,8 +41,7 @@ public final class ServiceRoutes implements Routes {
             VpsInput.filter(request.query(), "kind", ServiceKind.class),
             VpsInput.filter(request.query(), "status", ServiceStatus.class),
             request.page());
-    var result = listServices.handle(request.principal(), command);
-    return Reply.ok(ServiceJson.list(result, showMeters.overviewOf(result)));
+    return Reply.ok(ServiceJson.list(listServices.handle(request.principal(), command)));
   }
 
   private Reply show(Request request) {

@@ -119,25 +119,13 @@ public final class JdbiMeters implements Meters {
   }
 
   @Override
-  public List<Stretch> recent(Collection<ServiceId> services) {
+  public List<Stretch> recent(ServiceId service) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    MeterRows.STRETCH
-                        + """
-                        JOIN metered_wallet m ON m.root_account_id = s.root_account_id
-                                             AND m.account_id = s.account_id
-                        WHERE s.service_id = ANY(:services)
-                          AND (NOT s.settled OR s.stopped_at > m.invoiced_until
-                               OR NOT EXISTS (SELECT FROM stretch n
-                                              WHERE n.root_account_id = s.root_account_id
-                                                AND n.service_id = s.service_id
-                                                AND n.number = s.number + 1))
-                        ORDER BY s.service_id, s.number
-                        """)
-                .bindArray(
-                    "services", String.class, services.stream().map(ServiceId::value).toList())
+                    MeterRows.STRETCH + "WHERE s.service_id = :service AND " + MeterRows.RECENT)
+                .bind("service", service.value())
                 .map(MeterRows::toStretch)
                 .list());
   }

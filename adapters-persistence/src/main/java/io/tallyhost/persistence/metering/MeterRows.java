@@ -1,5 +1,7 @@
 package io.tallyhost.persistence.metering;
 
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.Carried;
 import io.tallyhost.domain.metering.Load;
 import io.tallyhost.domain.metering.MeterRate;
@@ -18,18 +20,33 @@ import io.tallyhost.persistence.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Rows of meters and stretches, read. */
 final class MeterRows {
 
-  static final String STRETCH =
+  /** What a stretch does not share with its service, whose row may stand before it. */
+  static final String STRETCH_ALONE =
       """
-      SELECT s.root_account_id, s.service_id, s.number, s.account_id, s.serial, s.currency, s.rate,
-             s.monthly_cap, s.seconds_at_rate, s.this_month, s.lifetime_seconds,
-             s.lifetime_amount, s.started_at, s.stopped_at
-      FROM stretch s
+      s.service_id, s.number, s.account_id AS payer_id, s.rate, s.monthly_cap, s.seconds_at_rate,
+      s.this_month, s.lifetime_seconds, s.lifetime_amount, s.started_at, s.stopped_at
+      """;
+
+  static final String STRETCH =
+      "SELECT s.root_account_id, s.serial, s.currency, " + STRETCH_ALONE + "FROM stretch s ";
+
+  /** The newest one of a service, and those that its payer has no invoice of yet. */
+  static final String RECENT =
+      """
+      (NOT s.settled
+        OR NOT EXISTS (SELECT FROM stretch n
+                       WHERE n.root_account_id = s.root_account_id
+                         AND n.service_id = s.service_id AND n.number = s.number + 1)
+        OR s.stopped_at > (SELECT m.invoiced_until FROM metered_wallet m
+                           WHERE m.root_account_id = s.root_account_id
+                             AND m.account_id = s.account_id))
       """;
 
   static final String WALLET =
@@ -43,15 +60,20 @@ final class MeterRows {
   private MeterRows() {}
 
   static Stretch toStretch(ResultSet row, StatementContext context) throws SQLException {
+    var currency = Money.currency(row.getString("currency"));
     return new Stretch(
         new MeteredService(new ServiceId(row.getString("service_id")), row.getLong("serial")),
-        Columns.owner(row),
+        new Owner(
+            new AccountId(row.getString("root_account_id")),
+            new AccountId(row.getString("payer_id"))),
         row.getInt("number"),
-        new MeterRate(new HourlyRate(Columns.money(row, "rate")), cap(row)),
+        new MeterRate(new HourlyRate(new Money(currency, row.getLong("rate"))), cap(row, currency)),
         new Carried(
             row.getLong("seconds_at_rate"),
-            Columns.money(row, "this_month"),
-            new Usage(row.getLong("lifetime_seconds"), Columns.money(row, "lifetime_amount"))),
+            new Money(currency, row.getLong("this_month")),
+            new Usage(
+                row.getLong("lifetime_seconds"),
+                new Money(currency, row.getLong("lifetime_amount")))),
         Columns.instant(row, "started_at"),
         Columns.optionalInstant(row, "stopped_at"));
   }
@@ -72,10 +94,8 @@ final class MeterRows {
         row.getInt("notice_given"));
   }
 
-  private static Optional<Money> cap(ResultSet row) throws SQLException {
+  private static Optional<Money> cap(ResultSet row, Currency currency) throws SQLException {
     var minor = row.getLong("monthly_cap");
-    return row.wasNull()
-        ? Optional.empty()
-        : Optional.of(Money.of(row.getString("currency"), minor));
+    return row.wasNull() ? Optional.empty() : Optional.of(new Money(currency, minor));
   }
 }

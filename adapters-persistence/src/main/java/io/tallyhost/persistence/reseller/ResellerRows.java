@@ -35,7 +35,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** How resellers become rows and come back. */
-final class ResellerRows {
+public final class ResellerRows {
 
   private ResellerRows() {}
 
@@ -141,7 +141,8 @@ final class ResellerRows {
         WanCheck.valueOf(row.getString("wan_check")));
   }
 
-  private static BillingTerms billing(ResultSet row) throws SQLException {
+  /** For those who want nothing else of it. */
+  public static BillingTerms billing(ResultSet row) throws SQLException {
     return new BillingTerms(
         BillingMode.valueOf(row.getString("billing_mode")),
         Optional.ofNullable(row.getObject("vps_limit", Integer.class)),

@@ -13,6 +13,7 @@ import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.shared.Columns;
 import io.tallyhost.persistence.shared.Rows;
+import io.tallyhost.persistence.shared.Wanted;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,15 +26,6 @@ import org.jdbi.v3.core.statement.Query;
 /** {@link Services} in the table {@code service}, counted in {@code service_tally}. */
 public final class JdbiServices implements Services {
 
-  private static final String WANTED =
-      """
-      WHERE replaced_by IS NULL
-        AND (CAST(:account AS text) IS NULL OR account_id = :account)
-        AND (CAST(:customer AS text) IS NULL OR customer_id = :customer)
-        AND (CAST(:kind AS text) IS NULL OR kind = :kind)
-        AND (CAST(:status AS text) IS NULL OR status = :status)
-        AND (CAST(:product AS text) IS NULL OR product = :product)
-      """;
   private static final String RUNS = "WHERE status IN ('ACTIVE', 'SUSPENDED') ";
 
   private final Jdbi jdbi;
@@ -135,28 +127,23 @@ public final class JdbiServices implements Services {
   }
 
   @Override
-  public List<Service> some(ServiceQuery query, PageRequest page) {
-    return list(
-        WANTED + "ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset",
-        it -> bind(it, query).bind("limit", page.limit()).bind("offset", page.offset()));
-  }
-
-  @Override
   public Page<Service> page(ServiceQuery query, PageRequest page) {
-    return new Page<>(some(query, page), total(query), page.limit(), page.offset());
+    var items = list(ServiceRows.wanted(query, page));
+    return new Page<>(items, total(query), page.limit(), page.offset());
   }
 
   @Override
   public Page<Service> pageAfter(ServiceQuery query, ServiceId last, int limit) {
+    var own = query.account().isPresent() ? " AND account_id = :account_id" : "";
     var items =
         list(
-            WANTED
-                + """
-                AND (created_at, id) < (SELECT created_at, id FROM service
-                     WHERE id = :last AND (CAST(:account AS text) IS NULL OR account_id = :account))
-                ORDER BY created_at DESC, id DESC LIMIT :limit
-                """,
-            it -> bind(it, query).bind("last", last.value()).bind("limit", limit));
+            ServiceRows.wanted(query)
+                .and(
+                    "(created_at, id) < (SELECT created_at, id FROM service WHERE id = :last%s)"
+                        .formatted(own),
+                    "last",
+                    last.value())
+                .ordered(ServiceRows.NEWEST_FIRST, limit));
     return new Page<>(items, total(query), limit, 0);
   }
 
@@ -222,11 +209,20 @@ public final class JdbiServices implements Services {
     // Counted as they change where that is kept; everything else is rare and counted now.
     return query.account().isPresent() && query.customer().isEmpty() && query.product().isEmpty()
         ? tally(query.account().get()).services(query.kind(), query.status())
-        : jdbi.withHandle(
-            handle ->
-                bind(handle.createQuery("SELECT count(*) FROM service " + WANTED), query)
-                    .mapTo(Long.class)
-                    .one());
+        : count(ServiceRows.wanted(query));
+  }
+
+  private long count(Wanted wanted) {
+    return jdbi.withHandle(
+        handle ->
+            wanted
+                .bind(handle.createQuery("SELECT count(*) FROM service " + wanted.sql()))
+                .mapTo(Long.class)
+                .one());
+  }
+
+  private List<Service> list(Wanted wanted) {
+    return list(wanted.sql(), wanted::bind);
   }
 
   private List<Service> list(String rest, UnaryOperator<Query> binding) {
@@ -236,14 +232,5 @@ public final class JdbiServices implements Services {
                 .apply(handle.createQuery(ServiceRows.SELECT + rest))
                 .map(ServiceRows::read)
                 .list());
-  }
-
-  private static Query bind(Query query, ServiceQuery wanted) {
-    return query
-        .bind("account", wanted.account().map(AccountId::value).orElse(null))
-        .bind("customer", wanted.customer().map(AccountId::value).orElse(null))
-        .bind("kind", wanted.kind().map(Enum::name).orElse(null))
-        .bind("status", wanted.status().map(Enum::name).orElse(null))
-        .bind("product", wanted.product().orElse(null));
   }
 }

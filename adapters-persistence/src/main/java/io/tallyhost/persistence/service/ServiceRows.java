@@ -11,10 +11,13 @@ import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceBilling;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.ServiceKind;
+import io.tallyhost.domain.service.ServiceQuery;
 import io.tallyhost.domain.service.ServiceStatus;
 import io.tallyhost.domain.service.SuspensionReason;
+import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.catalog.VmColumns;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -22,9 +25,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
 /** How a service becomes a row, and a row a service. */
-final class ServiceRows {
+public final class ServiceRows {
 
-  static final String SELECT =
+  public static final String SELECT =
       """
       SELECT root_account_id, account_id, id, serial, customer_id, kind, product, status, label,
              external_id, %s, metadata, period, currency, price, hourly_rate, next_due_at,
@@ -33,6 +36,10 @@ final class ServiceRows {
       FROM service
       """
           .formatted(VmColumns.NAMES);
+
+  /** How lists of them are ordered. */
+  public static final String NEWEST_FIRST = "created_at DESC, id DESC";
+
   static final String INSERT =
       """
       INSERT INTO service
@@ -61,7 +68,7 @@ final class ServiceRows {
 
   private ServiceRows() {}
 
-  static Service read(ResultSet row, StatementContext context) throws SQLException {
+  public static Service read(ResultSet row, StatementContext context) throws SQLException {
     return new Service(
         new ServiceId(row.getString("id")),
         row.getLong("serial"),
@@ -82,6 +89,21 @@ final class ServiceRows {
         Columns.instant(row, "created_at"),
         Columns.optionalInstant(row, "terminated_at"),
         Columns.optionalText(row, "replaced_by").map(ServiceId::new));
+  }
+
+  /** Which rows are asked for. */
+  static Wanted wanted(ServiceQuery query) {
+    return Wanted.where("replaced_by IS NULL")
+        .equal("account_id", query.account().map(AccountId::value))
+        .equal("customer_id", query.customer().map(AccountId::value))
+        .equal("kind", query.kind().map(Enum::name))
+        .equal("status", query.status().map(Enum::name))
+        .equal("product", query.product());
+  }
+
+  /** A page of those rows. */
+  public static Wanted wanted(ServiceQuery query, PageRequest page) {
+    return wanted(query).ordered(NEWEST_FIRST, page);
   }
 
   static Update bind(Update update, Service service) {
@@ -119,12 +141,12 @@ final class ServiceRows {
   }
 
   private static ServiceBilling billing(ResultSet row) throws SQLException {
-    var currency = row.getString("currency");
+    var currency = Money.currency(row.getString("currency"));
     return new ServiceBilling(
         BillingPeriod.valueOf(row.getString("period")),
-        Columns.money(row, "price"),
+        new Money(currency, row.getLong("price")),
         Optional.ofNullable(row.getObject("hourly_rate", Long.class))
-            .map(rate -> new HourlyRate(Money.of(currency, rate))),
+            .map(rate -> new HourlyRate(new Money(currency, rate))),
         Columns.optionalInstant(row, "next_due_at"),
         Columns.optionalInstant(row, "cancelled_at"));
   }

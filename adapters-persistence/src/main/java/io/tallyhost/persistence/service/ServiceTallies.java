@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads the counts that triggers keep in {@code service_tally}. */
-final class ServiceTallies {
+public final class ServiceTallies {
 
   private ServiceTallies() {}
 
@@ -28,7 +28,8 @@ final class ServiceTallies {
             .list());
   }
 
-  private static ServiceTally.Count toCount(ResultSet row, StatementContext context)
+  /** For those who read them beside something else. */
+  public static ServiceTally.Count toCount(ResultSet row, StatementContext context)
       throws SQLException {
     return new ServiceTally.Count(
         ServiceKind.valueOf(row.getString("kind")),

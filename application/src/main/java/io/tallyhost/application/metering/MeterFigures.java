@@ -33,8 +33,8 @@ public record MeterFigures(
       List<Stretch> recent, MeteredWallet wallet, boolean postpaid, Instant now) {
     var last = recent.stream().max(Comparator.comparingInt(Stretch::number)).orElseThrow();
     var until = wallet.meteredUntil();
-    var unbilled = sum(recent, until, Months.endOf(now));
-    var billed = last.lifetime(Months.endOf(now)).minus(unbilled);
+    var month = Months.endOf(now);
+    var billed = last.lifetime(month).minus(sum(recent, until, month));
     var waits =
         postpaid ? sum(recent, wallet.invoicedUntil(), until) : Usage.none(wallet.currency());
     return new MeterFigures(
@@ -51,9 +51,11 @@ public record MeterFigures(
   }
 
   private static Usage sum(List<Stretch> stretches, Instant from, Instant to) {
-    return stretches.stream()
-        .map(stretch -> stretch.charge(from, to))
-        .reduce(Usage.none(stretches.get(0).terms().rate().perHour().currency()), Usage::plus);
+    var sum = Usage.none(stretches.get(0).terms().rate().perHour().currency());
+    for (var stretch : stretches) {
+      sum = sum.plus(stretch.charge(from, to));
+    }
+    return sum;
   }
 
   private static Instant since(List<Stretch> recent, MeteredWallet wallet) {

@@ -4,9 +4,9 @@ import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Permission;
+import io.tallyhost.domain.metering.Standings;
 import io.tallyhost.domain.wallet.Takings;
 import io.tallyhost.domain.wallet.Wallet;
-import io.tallyhost.domain.wallet.Wallets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,8 +16,7 @@ import java.util.List;
 public final class ShowSpending {
 
   /** What was spent by day, today included, and what runs now. */
-  public record Spending(
-      LocalDate today, Wallet wallet, List<Takings.Day> days, ShowMeters.Spend now) {
+  public record Spending(LocalDate today, Wallet wallet, List<Takings.Day> days, Spend now) {
 
     public Spending {
       days = List.copyOf(days);
@@ -25,14 +24,12 @@ public final class ShowSpending {
   }
 
   private final Takings takings;
-  private final Wallets wallets;
-  private final ShowMeters meters;
+  private final Standings standings;
   private final Clock clock;
 
-  public ShowSpending(Takings takings, Wallets wallets, ShowMeters meters, Clock clock) {
+  public ShowSpending(Takings takings, Standings standings, Clock clock) {
     this.takings = takings;
-    this.wallets = wallets;
-    this.meters = meters;
+    this.standings = standings;
     this.clock = clock;
   }
 
@@ -40,11 +37,11 @@ public final class ShowSpending {
   public Spending handle(Principal principal, int days) {
     Access.require(principal, Permission.WALLET_VIEW);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var wallet = wallets.find(principal.account()).orElseThrow(() -> new NotFound("Wallet"));
+    var standing = standings.of(principal.account()).orElseThrow(() -> new NotFound("Wallet"));
     return new Spending(
         today,
-        wallet,
+        standing.wallet(),
         takings.spent(principal.owner(), today.minusDays(days - 1L), today),
-        meters.spendOf(principal.account(), wallet.available()));
+        Spend.of(standing, standing.wallet().available()));
   }
 }

@@ -113,8 +113,8 @@ public final class InMemoryMeters implements Meters, TickBook {
   }
 
   @Override
-  public List<Stretch> recent(Collection<ServiceId> services) {
-    return services.stream().distinct().flatMap(this::of).toList();
+  public List<Stretch> recent(ServiceId service) {
+    return of(service).toList();
   }
 
   @Override

@@ -100,11 +100,6 @@ public final class InMemoryServices implements Services {
   }
 
   @Override
-  public List<Service> some(ServiceQuery query, PageRequest page) {
-    return page(query, page).items();
-  }
-
-  @Override
   public Page<Service> page(ServiceQuery query, PageRequest page) {
     var newest = Comparator.comparing(Service::createdAt).thenComparing(Service::id).reversed();
     return Page.of(services.where(query::matches).stream().sorted(newest).toList(), page);

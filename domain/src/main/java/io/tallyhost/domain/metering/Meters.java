@@ -23,8 +23,8 @@ public interface Meters {
   /** The newest stretch of a service. */
   Optional<Stretch> last(ServiceId service);
 
-  /** Those stretches of these services that still ran, or started, after they were invoiced. */
-  List<Stretch> recent(Collection<ServiceId> services);
+  /** Its newest stretch, and those that its payer has no invoice of yet. */
+  List<Stretch> recent(ServiceId service);
 
   /** Those stretches of these services that ran at any time in {@code [from, until)}, in order. */
   List<Stretch> during(Collection<ServiceId> services, Instant from, Instant until);

@@ -2,7 +2,6 @@ package io.tallyhost.domain.metering;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Calendar months and hours in UTC, where no day is ever shorter than another. */
@@ -18,7 +17,7 @@ public final class Months {
   }
 
   public static Instant startOf(LocalDate month) {
-    return month.withDayOfMonth(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return Instant.ofEpochSecond(month.withDayOfMonth(1).toEpochDay() * DAY);
   }
 
   public static Instant startOf(Instant instant) {

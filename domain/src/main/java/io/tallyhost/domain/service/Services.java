@@ -47,9 +47,6 @@ public interface Services {
   /** The one that took the place of that one, which is out of sight. */
   Optional<Service> replacementOf(ServiceId id);
 
-  /** Newest first, for whoever knows already how many there are. */
-  List<Service> some(ServiceQuery query, PageRequest page);
-
   /** Newest first. */
   Page<Service> page(ServiceQuery query, PageRequest page);
 

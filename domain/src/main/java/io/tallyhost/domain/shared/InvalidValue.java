@@ -46,23 +46,17 @@ public final class InvalidValue extends IllegalArgumentException {
    */
   public static String text(String field, String received, int longest) {
     var trimmed = received.strip();
-    unless(
-        !trimmed.isEmpty() && trimmed.length() <= longest,
-        field,
-        received,
-        "1 to " + longest + " characters");
-    unless(
-        trimmed.chars().noneMatch(it -> Character.isISOControl(it) && LAYOUT.indexOf(it) < 0),
-        field,
-        received,
-        "free of control characters");
+    if (trimmed.isEmpty() || trimmed.length() > longest) {
+      throw new InvalidValue(field, received, "1 to " + longest + " characters");
+    }
+    unless(!hasControl(trimmed, LAYOUT), field, received, "free of control characters");
     return trimmed;
   }
 
   /** The same on a single line. */
   public static String line(String field, String received, int longest) {
     var text = text(field, received, longest);
-    unless(text.chars().noneMatch(Character::isISOControl), field, received, "a single line");
+    unless(!hasControl(text, ""), field, received, "a single line");
     return text;
   }
 
@@ -82,6 +76,16 @@ public final class InvalidValue extends IllegalArgumentException {
 
   public String allowed() {
     return allowed;
+  }
+
+  // Not a stream: each label of each row that is read comes along here, twice.
+  private static boolean hasControl(String text, String but) {
+    for (var at = 0; at < text.length(); at++) {
+      if (Character.isISOControl(text.charAt(at)) && but.indexOf(text.charAt(at)) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String shortened(String text) {

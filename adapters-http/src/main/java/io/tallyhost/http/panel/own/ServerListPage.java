@@ -1,8 +1,7 @@
 package io.tallyhost.http.panel.own;
 
-import io.tallyhost.application.metering.MeterFigures;
-import io.tallyhost.application.metering.ShowMeters;
-import io.tallyhost.application.service.ListServices;
+import io.tallyhost.application.metering.ListServices;
+import io.tallyhost.application.metering.ShowMeters.Shown;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceStatus;
@@ -25,16 +24,12 @@ import java.util.Optional;
 /** /servers: everything that a reseller runs, with what it has cost this month. */
 public final class ServerListPage implements PanelRoutes {
 
-  private record Line(Service service, Optional<MeterFigures> figures) {}
-
   private final Desk desk;
   private final ListServices listServices;
-  private final ShowMeters showMeters;
 
-  public ServerListPage(Desk desk, ListServices listServices, ShowMeters showMeters) {
+  public ServerListPage(Desk desk, ListServices listServices) {
     this.desk = desk;
     this.listServices = listServices;
-    this.showMeters = showMeters;
   }
 
   @Override
@@ -46,7 +41,7 @@ public final class ServerListPage implements PanelRoutes {
     var words = visit.words();
     var order = Link.main(visit.say("server.order"), "/servers/new");
     var links = visit.may(Permission.ORDERS_CREATE) ? List.of(order) : List.<Link>of();
-    return new Listing<Line>(visit, visit.say("nav.servers"), page -> lines(visit, page))
+    return new Listing<Shown>(visit, visit.say("nav.servers"), page -> lines(visit, page))
         .filter(Choices.filter(visit, "status", ServiceStatus.values()))
         .column("label", ServerListPage::label)
         .column("product", line -> Cell.of(line.service().product()).as(Tone.MUTED))
@@ -59,15 +54,13 @@ public final class ServerListPage implements PanelRoutes {
         .reply("servers", page -> page.links(links));
   }
 
-  private Page<Line> lines(Visit visit, PageRequest page) {
+  private Page<Shown> lines(Visit visit, PageRequest page) {
     var status = Choices.chosen(visit, "status", ServiceStatus.values());
     var command = new ListServices.Command(Optional.empty(), status, page);
-    var found = listServices.handle(visit.principal(), command).services();
-    var figures = showMeters.figuresOf(found.items().stream().map(Service::id).toList());
-    return found.map(it -> new Line(it, Optional.ofNullable(figures.get(it.id()))));
+    return listServices.handle(visit.principal(), command).services();
   }
 
-  private static Cell label(Line line) {
+  private static Cell label(Shown line) {
     return Cell.of(line.service().label()).linked("/servers/" + line.service().id().value());
   }
 
@@ -79,7 +72,7 @@ public final class ServerListPage implements PanelRoutes {
         .orElseGet(() -> words.cell(billing.price()));
   }
 
-  private static Cell thisMonth(Line line, Words words) {
+  private static Cell thisMonth(Shown line, Words words) {
     return line.figures()
         .map(figures -> words.cell(figures.monthToDate()))
         .orElseGet(() -> Cell.of("–").as(Tone.MUTED));

@@ -1,8 +1,8 @@
 package io.tallyhost.http.panel.own;
 
-import io.tallyhost.application.metering.ShowMeters;
+import io.tallyhost.application.metering.ShowStanding;
+import io.tallyhost.application.metering.Spend;
 import io.tallyhost.application.reseller.ListTransactions;
-import io.tallyhost.application.wallet.ShowBalance;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Listing;
 import io.tallyhost.http.panel.PanelRoutes;
@@ -22,16 +22,13 @@ import java.util.List;
 public final class WalletPages implements PanelRoutes {
 
   private final Desk desk;
-  private final ShowBalance showBalance;
   private final ListTransactions transactions;
-  private final ShowMeters showMeters;
+  private final ShowStanding showStanding;
 
-  public WalletPages(
-      Desk desk, ShowBalance showBalance, ListTransactions transactions, ShowMeters showMeters) {
+  public WalletPages(Desk desk, ListTransactions transactions, ShowStanding showStanding) {
     this.desk = desk;
-    this.showBalance = showBalance;
     this.transactions = transactions;
-    this.showMeters = showMeters;
+    this.showStanding = showStanding;
   }
 
   @Override
@@ -68,8 +65,9 @@ public final class WalletPages implements PanelRoutes {
 
   private Tiles tiles(Visit visit) {
     var words = visit.words();
-    var wallet = showBalance.handle(visit.principal());
-    var spend = showMeters.spendOf(visit.principal().account(), wallet.balance());
+    var standing = showStanding.handle(visit.principal());
+    var wallet = standing.wallet();
+    var spend = Spend.of(standing);
     var tiles = new ArrayList<Tile>();
     tiles.add(Tile.of(visit.say("field.balance"), words.money(wallet.balance())));
     tiles.add(

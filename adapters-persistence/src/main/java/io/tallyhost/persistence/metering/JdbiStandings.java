@@ -1,0 +1,127 @@
+package io.tallyhost.persistence.metering;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.metering.MeterReading;
+import io.tallyhost.domain.metering.MeteredWallet;
+import io.tallyhost.domain.metering.Standing;
+import io.tallyhost.domain.metering.Standings;
+import io.tallyhost.domain.service.ServiceQuery;
+import io.tallyhost.domain.service.ServiceTally;
+import io.tallyhost.domain.shared.PageRequest;
+import io.tallyhost.persistence.reseller.ResellerRows;
+import io.tallyhost.persistence.service.ServiceRows;
+import io.tallyhost.persistence.service.ServiceTallies;
+import io.tallyhost.persistence.wallet.JdbiWallets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** {@link Standings}, each by one statement. */
+public final class JdbiStandings implements Standings {
+
+  // A row for each count of services. All that is a reseller's is in one currency.
+  private static final String STANDING =
+      """
+      SELECT w.root_account_id, w.account_id, w.currency, w.balance, w.credit_limit, w.arrears,
+             w.entries, r.billing_mode, r.vps_limit, r.auto_charge, m.metered_until, m.running,
+             m.per_hour, m.unsettled, m.vat_month, m.vat_rule, m.vat_rate, m.vat_net, m.vat_taken,
+             m.accrued, m.invoiced_until, m.notice_given, t.kind, t.status, t.services, t.hourly,
+             t.hourly_rate
+      FROM reseller r
+      JOIN wallet w ON w.root_account_id = r.root_account_id AND w.account_id = r.account_id
+      LEFT JOIN metered_wallet m
+        ON m.root_account_id = r.root_account_id AND m.account_id = r.account_id
+      LEFT JOIN service_tally t
+        ON t.root_account_id = r.root_account_id AND t.account_id = r.account_id AND t.services > 0
+      WHERE r.account_id = :account
+      """;
+
+  private static final String SERVICES =
+      "SELECT v.*, "
+          + MeterRows.STRETCH_ALONE
+          + "FROM (%s) v "
+          + "LEFT JOIN stretch s "
+          + "ON s.root_account_id = v.root_account_id AND s.service_id = v.id AND "
+          + MeterRows.RECENT
+          + "ORDER BY v.created_at DESC, v.id DESC";
+
+  private final Jdbi jdbi;
+
+  public JdbiStandings(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Optional<Standing> of(AccountId reseller) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(STANDING)
+                .bind("account", reseller.value())
+                .scanResultSet(JdbiStandings::read));
+  }
+
+  @Override
+  public List<MeterReading> services(ServiceQuery query, PageRequest page) {
+    var wanted = ServiceRows.wanted(query, page);
+    return List.copyOf(
+        jdbi.withHandle(
+                handle ->
+                    wanted
+                        .bind(
+                            handle.createQuery(
+                                SERVICES.formatted(ServiceRows.SELECT + wanted.sql())))
+                        .map(JdbiStandings::metered)
+                        .collect(
+                            toMap(
+                                it -> it.service().id(),
+                                it -> it,
+                                MeterReading::and,
+                                LinkedHashMap::new)))
+            .values());
+  }
+
+  // A row for each stretch, and one without any for a service that never ran.
+  private static MeterReading metered(ResultSet row, StatementContext context) throws SQLException {
+    var isWithStretch = row.getString("service_id") != null;
+    return new MeterReading(
+        ServiceRows.read(row, context),
+        isWithStretch ? List.of(MeterRows.toStretch(row, context)) : List.of());
+  }
+
+  private static Optional<Standing> read(Supplier<ResultSet> rows, StatementContext context)
+      throws SQLException {
+    try (context;
+        var row = rows.get()) {
+      return row.next() ? Optional.of(standing(row, context)) : Optional.empty();
+    }
+  }
+
+  private static Standing standing(ResultSet row, StatementContext context) throws SQLException {
+    var terms = ResellerRows.billing(row);
+    var wallet = JdbiWallets.toWallet(row, context);
+    var meter = meter(row, context);
+    var counts = new ArrayList<ServiceTally.Count>();
+    do {
+      if (row.getString("kind") != null) {
+        counts.add(ServiceTallies.toCount(row, context));
+      }
+    } while (row.next());
+    return new Standing(terms, wallet, new ServiceTally(counts), meter);
+  }
+
+  private static Optional<MeteredWallet> meter(ResultSet row, StatementContext context)
+      throws SQLException {
+    return row.getString("vat_rule") == null
+        ? Optional.empty()
+        : Optional.of(MeterRows.toWallet(row, context));
+  }
+}

@@ -1,0 +1,44 @@
+package io.tallyhost.application.metering;
+
+import io.tallyhost.domain.metering.MeteredWallet;
+import io.tallyhost.domain.metering.Runway;
+import io.tallyhost.domain.metering.Standing;
+import io.tallyhost.domain.money.Money;
+import java.util.OptionalLong;
+
+/**
+ * What an account runs by the hour.
+ *
+ * @param hoursRemaining how long its balance lasts; nothing when that does not matter
+ * @param pending billed, but waiting for the month's invoice
+ */
+public record Spend(long running, Money perHour, OptionalLong hoursRemaining, Money pending) {
+
+  /** Of what stands in its wallet. */
+  public static Spend of(Standing standing) {
+    return of(standing, standing.wallet().balance());
+  }
+
+  /** Of so much money. */
+  static Spend of(Standing standing, Money money) {
+    var nothing = Money.zero(money.currency());
+    return standing
+        .meter()
+        .map(meter -> standing.terms().isPostpaid() ? invoiced(meter) : debited(meter, money))
+        .orElseGet(() -> new Spend(0, nothing, OptionalLong.empty(), nothing));
+  }
+
+  private static Spend invoiced(MeteredWallet meter) {
+    var load = meter.load();
+    return new Spend(load.running(), load.perHour(), OptionalLong.empty(), meter.accrued());
+  }
+
+  private static Spend debited(MeteredWallet meter, Money money) {
+    var load = meter.load();
+    return new Spend(
+        load.running(),
+        load.perHour(),
+        Runway.hoursRemaining(money, load.perHour()),
+        Money.zero(money.currency()));
+  }
+}

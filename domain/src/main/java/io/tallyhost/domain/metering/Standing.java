@@ -1,0 +1,14 @@
+package io.tallyhost.domain.metering;
+
+import io.tallyhost.domain.reseller.BillingTerms;
+import io.tallyhost.domain.service.ServiceTally;
+import io.tallyhost.domain.wallet.Wallet;
+import java.util.Optional;
+
+/**
+ * How a reseller stands: on what terms, with how much money, and with what services.
+ *
+ * @param meter nothing as long as nothing ran by the hour
+ */
+public record Standing(
+    BillingTerms terms, Wallet wallet, ServiceTally tally, Optional<MeteredWallet> meter) {}

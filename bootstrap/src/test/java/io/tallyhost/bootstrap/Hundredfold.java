@@ -38,7 +38,6 @@ public final class Hundredfold {
           "invoice_party",
           "invoice_settlement",
           "invoice_vat_line",
-          "ledger_entry",
           "ledger_transaction",
           "mismatch_case",
           "order_line",
@@ -48,6 +47,7 @@ public final class Hundredfold {
           "stretch",
           "ticket",
           "ticket_message",
+          "wallet_entry",
           "webhook_delivery");
   private static final Set<String> NUMBERS = Set.of("serial", "user_id");
   private static final Set<String> DIGITS = Set.of("external_id");
@@ -177,8 +177,11 @@ public final class Hundredfold {
     if (DIGITS.contains(name)) {
       return "k || " + name;
     }
-    if (name.equals("serials")) {
-      return "(SELECT array_agg(s + k * %d) FROM unnest(serials) AS s)".formatted(APART);
+    if (name.equals("serials") || (within && name.equals("numbers"))) {
+      return each(name, "v + k * %d".formatted(APART));
+    }
+    if (name.equals("accounts")) {
+      return each(name, "pg_temp.copied(v, k)");
     }
     if (name.equals("brand_domain")) {
       return "k || '.' || brand_domain";
@@ -187,6 +190,11 @@ public final class Hundredfold {
       return "pg_temp.copied(%1$s, k) || '-' || k".formatted(name);
     }
     return column.type().equals("text") ? mapped(table, name) : name;
+  }
+
+  private static String each(String array, String element) {
+    return "ARRAY(SELECT %s FROM unnest(%s) WITH ORDINALITY AS u (v, i) ORDER BY i)"
+        .formatted(element, array);
   }
 
   // An id alone is mapped without a function, which is quicker.
@@ -209,7 +217,7 @@ public final class Hundredfold {
 
   private static boolean isNumbered(String table, String column) {
     return column.equals("number")
-        && Set.of("audit_entry", "ledger_entry", "ledger_transaction").contains(table);
+        && Set.of("audit_entry", "ledger_transaction", "wallet_entry").contains(table);
   }
 
   private List<Column> columns(String table) {

@@ -14,8 +14,9 @@ final class Tampering {
       """
       SELECT table_name || '.' || column_name FROM information_schema.columns
       WHERE table_schema = 'public'
+        AND table_name <> 'ledger_entry'
         AND (table_name LIKE 'ledger_%' OR table_name LIKE 'audit_%'
-             OR table_name IN ('wallet', 'wallet_hour', 'book_checkpoint')
+             OR table_name IN ('wallet', 'wallet_entry', 'wallet_hour', 'book_checkpoint')
              OR table_name = 'metered_wallet' AND column_name LIKE 'usage_%')
         -- A setting, not a booking: who changed it stands in the audit.
         AND (table_name, column_name) <> ('wallet', 'credit_limit')
@@ -26,7 +27,7 @@ final class Tampering {
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("ledger_transaction", "id ORDER BY number DESC, id"),
-          Map.entry("ledger_entry", "transaction_id ORDER BY number NULLS LAST, transaction_id"),
+          Map.entry("wallet_entry", "transaction_id ORDER BY number DESC, transaction_id"),
           Map.entry("wallet", "account_id ORDER BY entries DESC, account_id"),
           Map.entry("wallet_hour", "account_id ORDER BY number, account_id"),
           Map.entry("metered_wallet", "account_id ORDER BY usage_number DESC, account_id"),
@@ -42,8 +43,10 @@ final class Tampering {
   private static final String NUMBERS =
       """
       (SELECT array_agg(CASE i WHEN 1 THEN v # 1 ELSE v END ORDER BY i)
-       FROM unnest(%1$s) WITH ORDINALITY u (v, i))
+       FROM unnest(%1$s) WITH ORDINALITY u (v, i) HAVING bool_and(v IS NOT NULL))
       """;
+  private static final String DOUBLED =
+      "(SELECT array_agg(2 * v ORDER BY i) FROM unnest(%1$s) WITH ORDINALITY u (v, i))";
   private static final String TEXTS =
       "CASE %1$s WHEN '{}' THEN '{a,b}' ELSE array_replace(%1$s, %1$s[2], %1$s[2] || '0') END";
 
@@ -59,7 +62,7 @@ final class Tampering {
           Map.entry(
               "timestamptz",
               List.of("%1$s + interval '1 microsecond'", "%1$s - interval '1 microsecond'")),
-          Map.entry("_int8", List.of(NUMBERS)),
+          Map.entry("_int8", List.of(NUMBERS, DOUBLED)),
           Map.entry("_int4", List.of(NUMBERS)),
           Map.entry("_text", List.of(TEXTS)));
 

@@ -95,7 +95,7 @@ final class TamperingTest {
   @ValueSource(
       strings = {
         "ledger_transaction",
-        "ledger_entry",
+        "wallet_entry",
         "wallet",
         "wallet_hour",
         "metered_wallet",
@@ -119,7 +119,7 @@ final class TamperingTest {
   @ValueSource(
       strings = {
         "ledger_transaction.description",
-        "ledger_entry.amount",
+        "ledger_transaction.amounts",
         "wallet_hour.seconds",
         "audit_entry.action"
       })

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Update;
 
 /** Many rows for one statement: a column is an array, and the arrays are unnested together. */
@@ -59,7 +60,24 @@ public final class ManyRows<T> {
 
     /** Name, value, name, value, …: to be cast to {@code text[]} by the statement. */
     public Statement<T> pairs(String name, Function<T, Map<String, String>> map) {
-      return texts(name, row -> array(Columns.pairs(map.apply(row))));
+      return textLists(name, row -> Columns.pairs(map.apply(row)));
+    }
+
+    /** To be cast to {@code text[]} by the statement. */
+    public Statement<T> textLists(String name, Function<T, List<String>> list) {
+      return texts(name, row -> array(list.apply(row).stream().map(Statement::quoted)));
+    }
+
+    /** To be cast to {@code bigint[]} by the statement. */
+    public Statement<T> numberLists(String name, Function<T, List<Long>> list) {
+      return texts(name, row -> array(list.apply(row).stream().map(String::valueOf)));
+    }
+
+    /** The same for numbers that may be absent. */
+    public Statement<T> optionalNumberLists(String name, Function<T, List<Optional<Long>>> list) {
+      return texts(
+          name,
+          row -> array(list.apply(row).stream().map(it -> it.map(String::valueOf).orElse("NULL"))));
     }
 
     /** How many rows it changed. */
@@ -67,10 +85,12 @@ public final class ManyRows<T> {
       return rows.isEmpty() ? 0 : update.execute();
     }
 
-    private static String array(List<String> texts) {
-      return texts.stream()
-          .map(text -> text.replace("\\", "\\\\").replace("\"", "\\\""))
-          .collect(joining("\",\"", texts.isEmpty() ? "{" : "{\"", texts.isEmpty() ? "}" : "\"}"));
+    private static String array(Stream<String> elements) {
+      return elements.collect(joining(",", "{", "}"));
+    }
+
+    private static String quoted(String text) {
+      return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
   }
 }

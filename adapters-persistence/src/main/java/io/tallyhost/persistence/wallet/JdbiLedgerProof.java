@@ -18,17 +18,7 @@ public final class JdbiLedgerProof implements LedgerProof {
           """
           SELECT 'ledger_transaction' AS "table", t.id AS "row", 'its entries do not balance' AS reason
           FROM ledger_transaction t
-          JOIN ledger_entry e
-            ON e.root_account_id = t.root_account_id AND e.transaction_id = t.id
-          GROUP BY t.root_account_id, t.id, t.at
-          HAVING sum(e.amount) <> 0 OR bool_or(e.currency <> t.currency)
-          ORDER BY t.at, t.id LIMIT 1
-          """,
-          """
-          SELECT 'ledger_transaction' AS "table", t.id AS "row", 'it has no entries' AS reason
-          FROM ledger_transaction t
-          WHERE NOT EXISTS (SELECT FROM ledger_entry e
-            WHERE e.root_account_id = t.root_account_id AND e.transaction_id = t.id)
+          WHERE (SELECT sum(amount) FROM unnest(t.amounts) amount) IS DISTINCT FROM 0
           ORDER BY t.at, t.id LIMIT 1
           """,
           """
@@ -42,12 +32,14 @@ public final class JdbiLedgerProof implements LedgerProof {
           ORDER BY e.account, e.number LIMIT 1
           """,
           """
-          SELECT 'ledger_entry' AS "table", e.transaction_id AS "row",
-                 'there is no such transaction' AS reason
-          FROM ledger_entry e
-          WHERE NOT EXISTS (SELECT FROM ledger_transaction t
-            WHERE t.root_account_id = e.root_account_id AND t.id = e.transaction_id)
-          ORDER BY e.transaction_id LIMIT 1
+          SELECT 'wallet_entry' AS "table", coalesce(w.transaction_id, e.transaction_id) AS "row",
+                 'it is not where its number says' AS reason
+          FROM wallet_entry w
+          FULL JOIN (SELECT * FROM ledger_entry WHERE number IS NOT NULL) e
+            ON e.root_account_id = w.root_account_id AND e.transaction_id = w.transaction_id
+           AND e.account = 'WALLET:' || w.account_id AND e.number = w.number
+          WHERE w.number IS NULL OR e.number IS NULL
+          ORDER BY 2 LIMIT 1
           """,
           """
           SELECT 'wallet' AS "table", coalesce(w.account_id, t.holder) AS "row",
@@ -65,9 +57,11 @@ public final class JdbiLedgerProof implements LedgerProof {
           SELECT 'wallet' AS "table", w.account_id AS "row",
                  'it has entries in another currency' AS reason
           FROM wallet w
-          JOIN ledger_entry e ON e.root_account_id = w.root_account_id
-           AND e.account = 'WALLET:' || w.account_id AND e.number = 1
-          WHERE e.currency <> w.currency
+          JOIN wallet_entry e ON e.root_account_id = w.root_account_id
+           AND e.account_id = w.account_id AND e.number = 1
+          JOIN ledger_transaction t ON t.root_account_id = e.root_account_id
+           AND t.id = e.transaction_id
+          WHERE t.currency <> w.currency
           ORDER BY w.account_id LIMIT 1
           """,
           """

@@ -27,10 +27,12 @@ public final class JdbiTakings implements Takings {
       """
       SELECT day, currency, sum(amount)::bigint AS amount FROM (
         SELECT (t.at AT TIME ZONE 'UTC')::date AS day, e.currency, -e.amount AS amount
-        FROM ledger_entry e
-        JOIN ledger_transaction t ON t.root_account_id = e.root_account_id
-          AND t.id = e.transaction_id
-        WHERE e.root_account_id = :root AND e.account = :wallet AND e.number IS NOT NULL
+        FROM wallet_entry w
+        JOIN ledger_transaction t ON t.root_account_id = w.root_account_id
+          AND t.id = w.transaction_id
+        JOIN ledger_entry e ON e.root_account_id = t.root_account_id
+          AND e.transaction_id = t.id AND e.account = :wallet
+        WHERE w.root_account_id = :root AND w.account_id = :account
           AND t.at >= :from AND t.at < :until
           AND t.kind IN ('USAGE', 'ORDER', 'RENEWAL', 'UPGRADE')
         UNION ALL

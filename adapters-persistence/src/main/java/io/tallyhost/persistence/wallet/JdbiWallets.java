@@ -29,7 +29,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * {@link Wallets} in the tables {@code wallet}, {@code ledger_transaction}, {@code ledger_entry}.
+ * {@link Wallets} in the tables {@code wallet}, {@code ledger_transaction}, {@code wallet_entry}.
  */
 public final class JdbiWallets implements Wallets {
 
@@ -156,17 +156,19 @@ public final class JdbiWallets implements Wallets {
                 handle
                     .createQuery(
                         """
-                        SELECT e.transaction_id, t.kind, t.at, t.description, t.reference,
-                               e.currency, e.amount, e.balance_after
-                        FROM ledger_entry e
+                        SELECT t.id, t.kind, t.at, t.description, t.reference, t.currency,
+                               t.amounts[place] AS amount, t.balances[place] AS balance_after
+                        FROM wallet_entry e
                         JOIN ledger_transaction t
                           ON t.root_account_id = e.root_account_id AND t.id = e.transaction_id
-                        WHERE e.root_account_id = :root AND e.account = :account
+                        CROSS JOIN array_position(t.accounts, CAST(:code AS text) COLLATE "C") AS place
+                        WHERE e.root_account_id = :root AND e.account_id = :account
                           AND e.number <= :newest AND e.number > :newest - :limit
                         ORDER BY e.number DESC
                         """)
                     .bind("root", wallet.owner().root().value())
-                    .bind("account", wallet.account().code())
+                    .bind("account", wallet.owner().account().value())
+                    .bind("code", wallet.account().code())
                     .bind("newest", newest)
                     .bind("limit", page.limit())
                     .map(JdbiWallets::toMovement)
@@ -193,7 +195,7 @@ public final class JdbiWallets implements Wallets {
       throws SQLException {
     Money amount = Columns.money(row, "amount");
     return new WalletMovement(
-        new TransactionId(row.getString("transaction_id")),
+        new TransactionId(row.getString("id")),
         TransactionKind.valueOf(row.getString("kind")),
         Columns.instant(row, "at"),
         row.getString("description"),

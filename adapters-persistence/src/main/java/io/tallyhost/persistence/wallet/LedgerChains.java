@@ -16,27 +16,29 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The chains of all ledger transactions. */
 public final class LedgerChains {
 
-  private static final ChainedTable<LedgerRow> TABLE =
-      new ChainedTable<>(
-          "ledger_transaction",
+  private static final String COLUMNS =
+      """
+      SELECT t.root_account_id, t.holder, t.number, t.id, t.kind, t.at, t.description,
+             t.reference, t.currency, coalesce(encode(t.hash, 'hex'), '') AS hash,
+             accounts, amounts, numbers, balances
+      """;
+  private static final String IN_ORDER = "ORDER BY t.root_account_id, t.holder, t.number, t.id";
+  private static final ChainedTable<LedgerRow> TABLE = table("FROM ledger_transaction t ");
+
+  /** As the books were when they were chained: each entry was a row of its own. */
+  private static final ChainedTable<LedgerRow> UNCHAINED =
+      table(
           """
-          SELECT t.root_account_id, t.holder, t.number, t.id, t.kind, t.at, t.description,
-                 t.reference, t.currency, coalesce(encode(t.hash, 'hex'), '') AS hash,
-                 e.lines, e.accounts, e.amounts, e.currencies, e.numbers, e.balances
           FROM ledger_transaction t
-          LEFT JOIN (SELECT root_account_id, transaction_id,
-                       array_agg(line::integer ORDER BY line) AS lines,
-                       array_agg(account ORDER BY line) AS accounts,
-                       array_agg(amount ORDER BY line) AS amounts,
-                       array_agg(currency::text ORDER BY line) AS currencies,
-                       array_agg(number ORDER BY line) AS numbers,
-                       array_agg(balance_after ORDER BY line) AS balances
-                     FROM ledger_entry GROUP BY root_account_id, transaction_id) e
+          JOIN (SELECT root_account_id, transaction_id,
+                  array_agg(account ORDER BY line) AS accounts,
+                  array_agg(amount ORDER BY line) AS amounts,
+                  array_agg(number ORDER BY line) AS numbers,
+                  array_agg(balance_after ORDER BY line) AS balances
+                FROM ledger_entry GROUP BY root_account_id, transaction_id) e
             ON e.root_account_id = t.root_account_id AND e.transaction_id = t.id
-          ORDER BY t.root_account_id, t.holder, t.number, t.id
-          """,
-          LedgerChains::row,
-          LedgerRow::id);
+          """);
+
   private static final ChainedTable.Filling<LedgerRow> FILLING =
       new ChainedTable.Filling<>(
           """
@@ -54,7 +56,7 @@ public final class LedgerChains {
 
   /** Gives every transaction its hash, and every wallet the end of its chain. */
   public static void fill(Handle handle) {
-    TABLE.fill(handle, FILLING);
+    UNCHAINED.fill(handle, FILLING);
     handle.execute(
         """
         UPDATE wallet w SET ledger_number = t.number, ledger_hash = t.hash
@@ -62,6 +64,11 @@ public final class LedgerChains {
               ORDER BY root_account_id, holder, number DESC) t
         WHERE t.root_account_id = w.root_account_id AND t.holder = w.account_id
         """);
+  }
+
+  private static ChainedTable<LedgerRow> table(String from) {
+    return new ChainedTable<>(
+        "ledger_transaction", COLUMNS + from + IN_ORDER, LedgerChains::row, LedgerRow::id);
   }
 
   private static Chained<LedgerRow> row(ResultSet row, StatementContext context)
@@ -82,23 +89,16 @@ public final class LedgerChains {
   }
 
   private static List<LedgerRow.Entry> entries(ResultSet row) throws SQLException {
-    if (row.getArray("lines") == null) {
-      return List.of();
-    }
-    var lines = (Integer[]) row.getArray("lines").getArray();
-    var accounts = (String[]) row.getArray("accounts").getArray();
+    var accounts = Columns.texts(row, "accounts");
     var amounts = (Long[]) row.getArray("amounts").getArray();
-    var currencies = (String[]) row.getArray("currencies").getArray();
     var numbers = (Long[]) row.getArray("numbers").getArray();
     var balances = (Long[]) row.getArray("balances").getArray();
-    return IntStream.range(0, lines.length)
+    return IntStream.range(0, amounts.length)
         .mapToObj(
             i ->
                 new LedgerRow.Entry(
-                    lines[i],
-                    accounts[i],
+                    accounts.get(i),
                     amounts[i],
-                    currencies[i],
                     Optional.ofNullable(numbers[i]),
                     Optional.ofNullable(balances[i])))
         .toList();

@@ -1,6 +1,7 @@
 package io.tallyhost.persistence.wallet;
 
 import io.tallyhost.domain.identity.AccountId;
+import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.wallet.LedgerAccount;
 import io.tallyhost.domain.wallet.LedgerEntry;
 import io.tallyhost.domain.wallet.LedgerTransaction;
@@ -11,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads transactions back with all their entries. */
 final class LedgerReads {
@@ -26,31 +29,16 @@ final class LedgerReads {
     return handle
         .createQuery(
             """
-            SELECT root_account_id, id, kind, at, description, reference
+            SELECT root_account_id, id, kind, at, description, reference, currency, accounts,
+                   amounts
             FROM ledger_transaction WHERE id = :id
             """)
         .bind("id", id.value())
-        .map((row, context) -> toTransaction(row, entries(row)))
+        .map(LedgerReads::toTransaction)
         .findOne();
   }
 
-  private List<LedgerEntry> entries(ResultSet transaction) throws SQLException {
-    return handle
-        .createQuery(
-            """
-            SELECT account, amount, currency FROM ledger_entry
-            WHERE root_account_id = :root AND transaction_id = :id ORDER BY line
-            """)
-        .bind("root", transaction.getString("root_account_id"))
-        .bind("id", transaction.getString("id"))
-        .map(
-            (row, context) ->
-                new LedgerEntry(
-                    LedgerAccount.ofCode(row.getString("account")), Columns.money(row, "amount")))
-        .list();
-  }
-
-  private static LedgerTransaction toTransaction(ResultSet row, List<LedgerEntry> entries)
+  private static LedgerTransaction toTransaction(ResultSet row, StatementContext context)
       throws SQLException {
     return new LedgerTransaction(
         new TransactionId(row.getString("id")),
@@ -59,6 +47,18 @@ final class LedgerReads {
         Columns.instant(row, "at"),
         row.getString("description"),
         Columns.optionalText(row, "reference"),
-        entries);
+        entries(row));
+  }
+
+  private static List<LedgerEntry> entries(ResultSet row) throws SQLException {
+    var accounts = Columns.texts(row, "accounts");
+    var amounts = (Long[]) row.getArray("amounts").getArray();
+    var currency = row.getString("currency");
+    return IntStream.range(0, amounts.length)
+        .mapToObj(
+            i ->
+                new LedgerEntry(
+                    LedgerAccount.ofCode(accounts.get(i)), Money.of(currency, amounts[i])))
+        .toList();
   }
 }

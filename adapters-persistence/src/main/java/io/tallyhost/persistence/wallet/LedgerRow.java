@@ -5,6 +5,7 @@ import io.tallyhost.persistence.shared.Link;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A ledger transaction as it stands in the tables, whatever it says by now, and its place in the
@@ -24,16 +25,21 @@ record LedgerRow(
     implements Link {
 
   /** One side of it; a wallet's carry their number and the balance that they leave. */
-  record Entry(
-      int line,
-      String account,
-      long amount,
-      String currency,
-      Optional<Long> number,
-      Optional<Long> balanceAfter) {}
+  record Entry(String account, long amount, Optional<Long> number, Optional<Long> balanceAfter) {
+
+    /** Whose it is. */
+    String holder() {
+      return account.substring(account.indexOf(':') + 1);
+    }
+  }
 
   LedgerRow {
     entries = List.copyOf(entries);
+  }
+
+  /** One property of all entries, in their order. */
+  <T> List<T> each(Function<Entry, T> property) {
+    return entries.stream().map(property).toList();
   }
 
   @Override
@@ -57,12 +63,13 @@ record LedgerRow(
             .field(reference)
             .field(currency)
             .field(entries.size());
-    for (var entry : entries) {
+    for (var line = 0; line < entries.size(); line++) {
+      var entry = entries.get(line);
       hash =
-          hash.field(entry.line)
+          hash.field(line)
               .field(entry.account)
               .field(entry.amount)
-              .field(entry.currency)
+              .field(currency)
               .field(entry.number)
               .field(entry.balanceAfter);
     }

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/**
- * Writes wallets and the transactions that explain them: one statement however many there are. All
- * entries go in together, because the database checks there that they balance.
- */
+/** Writes wallets and the transactions that explain them: one statement however many there are. */
 public final class LedgerWrites {
 
   // Who moved a chain on without the wallet's lock would find that its end is not there any more.
@@ -27,28 +25,36 @@ public final class LedgerWrites {
       """
       WITH booked AS (
           INSERT INTO ledger_transaction
-            (root_account_id, holder, number, id, kind, at, description, reference, currency, hash)
+            (root_account_id, holder, number, id, kind, at, description, reference, currency, hash,
+             accounts, amounts, numbers, balances)
           SELECT root, holder, number, id, kind, at, description, reference, currency,
-                 decode(hash, 'hex')
+                 decode(hash, 'hex'), accounts::text[], amounts::bigint[], numbers::bigint[],
+                 balances::bigint[]
           FROM unnest(:roots, :holders, :numbers, :ids, :kinds, :instants::timestamptz[],
-                      :descriptions, :references, :currencies, :hashes)
-            AS n (root, holder, number, id, kind, at, description, reference, currency, hash)),
-      explained AS (
-          INSERT INTO ledger_entry
-            (root_account_id, transaction_id, line, account, amount, currency, number,
-             balance_after)
-          SELECT * FROM unnest(:entryRoots, :entryIds, :lines, :accounts, :amounts,
-                               :entryCurrencies, :entryNumbers, :balancesAfter))
+                      :descriptions, :references, :currencies, :hashes,
+                      :accounts, :amounts, :entryNumbers, :balancesAfter)
+            AS n (root, holder, number, id, kind, at, description, reference, currency, hash,
+                  accounts, amounts, numbers, balances)),
+      numbered AS (
+          INSERT INTO wallet_entry (root_account_id, account_id, number, transaction_id)
+          SELECT * FROM unnest(:numberedRoots, :numberedWallets, :numberedNumbers, :numberedIds))
       UPDATE wallet w
       SET balance = n.balance, arrears = n.arrears, entries = n.entries,
           ledger_number = n.ledger_number, ledger_hash = decode(n.ledger_hash, 'hex')
       FROM unnest(:walletRoots, :wallets, :balances, :arrears, :entries, :ends, :endHashes, :befores)
         AS n (root, account, balance, arrears, entries, ledger_number, ledger_hash, before)
-      WHERE w.root_account_id = n.root AND w.account_id = n.account
+      WHERE w.account_id = ANY(:wallets)
+        AND w.root_account_id = n.root AND w.account_id = n.account
         AND w.ledger_number = n.before
       """;
 
-  private record EntryOf(LedgerRow row, LedgerRow.Entry entry) {}
+  private record Numbered(LedgerRow row, LedgerRow.Entry entry, long number) {
+
+    static Stream<Numbered> of(LedgerRow row) {
+      return row.entries().stream()
+          .flatMap(entry -> entry.number().stream().map(it -> new Numbered(row, entry, it)));
+    }
+  }
 
   private final Handle handle;
 
@@ -72,7 +78,7 @@ public final class LedgerWrites {
     var fresh = new NewRows(wallets, transactions, heads);
     var update = handle.createUpdate(WRITE);
     bindTransactions(update, fresh.rows());
-    bindEntries(update, fresh.rows());
+    bindNumbered(update, fresh.rows());
     bindWallets(update, wallets);
     bindEnds(update, wallets, fresh, heads);
     Rows.requireChanged(update.execute(), wallets.size());
@@ -107,26 +113,23 @@ public final class LedgerWrites {
             .texts("descriptions", it -> it.row().description())
             .optionalTexts("references", it -> it.row().reference())
             .texts("currencies", it -> it.row().currency())
-            .texts("hashes", Chained::hash);
+            .texts("hashes", Chained::hash)
+            .textLists("accounts", it -> it.row().each(LedgerRow.Entry::account))
+            .numberLists("amounts", it -> it.row().each(LedgerRow.Entry::amount))
+            .optionalNumberLists("entryNumbers", it -> it.row().each(LedgerRow.Entry::number))
+            .optionalNumberLists(
+                "balancesAfter", it -> it.row().each(LedgerRow.Entry::balanceAfter));
   }
 
-  private static void bindEntries(Update update, List<Chained<LedgerRow>> transactions) {
-    var all =
-        transactions.stream()
-            .map(Chained::row)
-            .flatMap(row -> row.entries().stream().map(entry -> new EntryOf(row, entry)))
-            .toList();
+  private static void bindNumbered(Update update, List<Chained<LedgerRow>> transactions) {
+    var all = transactions.stream().map(Chained::row).flatMap(Numbered::of).toList();
     var unused =
         new ManyRows<>(all)
             .bind(update)
-            .texts("entryRoots", it -> it.row().root())
-            .texts("entryIds", it -> it.row().id())
-            .numbers("lines", it -> (long) it.entry().line())
-            .texts("accounts", it -> it.entry().account())
-            .numbers("amounts", it -> it.entry().amount())
-            .texts("entryCurrencies", it -> it.entry().currency())
-            .optionalNumbers("entryNumbers", it -> it.entry().number())
-            .optionalNumbers("balancesAfter", it -> it.entry().balanceAfter());
+            .texts("numberedRoots", it -> it.row().root())
+            .texts("numberedWallets", it -> it.entry().holder())
+            .numbers("numberedNumbers", Numbered::number)
+            .texts("numberedIds", it -> it.row().id());
   }
 
   private static void bindWallets(Update update, List<Wallet> wallets) {

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Makes rows of transactions: each entry knows its balance, each transaction its place. */
 final class NewRows {
@@ -59,7 +58,7 @@ final class NewRows {
             transaction.at(),
             transaction.description(),
             transaction.reference(),
-            entries.get(0).currency(),
+            transaction.entries().get(0).amount().currency().getCurrencyCode(),
             entries);
     var hash = row.hash(before.hash());
     heads.put(transaction.chainedTo(), new ChainHead(before.owner(), row.number(), hash));
@@ -74,22 +73,16 @@ final class NewRows {
     var entries = new ArrayDeque<List<LedgerRow.Entry>>();
     for (var last = all.size() - 1; last >= 0; last--) {
       var some = all.get(last).entries();
-      entries.addFirst(
-          IntStream.range(0, some.size())
-              .mapToObj(line -> entry(line, some.get(line), trails))
-              .toList());
+      entries.addFirst(some.stream().map(entry -> entry(entry, trails)).toList());
     }
     return entries;
   }
 
-  private static LedgerRow.Entry entry(
-      int line, LedgerEntry entry, Map<LedgerAccount, WalletTrail> trails) {
+  private static LedgerRow.Entry entry(LedgerEntry entry, Map<LedgerAccount, WalletTrail> trails) {
     var step = step(entry, trails);
     return new LedgerRow.Entry(
-        line,
         entry.account().code(),
         entry.amount().minor(),
-        entry.amount().currency().getCurrencyCode(),
         step.map(WalletTrail.Step::number),
         step.map(WalletTrail.Step::balanceAfter));
   }

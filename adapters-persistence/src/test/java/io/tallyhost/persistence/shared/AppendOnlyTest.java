@@ -24,7 +24,7 @@ final class AppendOnlyTest {
   private static final List<String> BOOKS =
       List.of(
           "ledger_transaction",
-          "ledger_entry",
+          "wallet_entry",
           "wallet_hour",
           "usage_tax",
           "credit_event",
@@ -118,7 +118,7 @@ final class AppendOnlyTest {
   void the_product_switches_no_trigger_off_and_makes_no_tables() {
     assertThat(stateAfter(product, "SET session_replication_role = replica"))
         .isEqualTo(NOT_ALLOWED);
-    assertThat(stateAfter(product, "ALTER TABLE ledger_entry DISABLE TRIGGER ALL"))
+    assertThat(stateAfter(product, "ALTER TABLE wallet_entry DISABLE TRIGGER ALL"))
         .isEqualTo(NOT_ALLOWED);
     assertThat(stateAfter(product, "CREATE TABLE mine (name text)")).isEqualTo(NOT_ALLOWED);
     assertThat(stateAfter(product, "DELETE FROM flyway_schema_history")).isEqualTo(NOT_ALLOWED);

@@ -31,7 +31,7 @@ final class TenantKeysTest {
                 """))
         .isEmpty();
     assertThat(texts("SELECT relation::regclass::text FROM tenant"))
-        .contains("wallet", "ledger_entry", "service", "order_line");
+        .contains("wallet", "ledger_transaction", "service", "order_line");
   }
 
   /** But for the seller of a customer, who changes in the middle of a move to another tenant. */

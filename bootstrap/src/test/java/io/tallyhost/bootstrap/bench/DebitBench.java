@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class DebitBench {
 
   private static final int ROUNDS = 5;
-  private static final Duration WARM_UP = Duration.ofMillis(1_500);
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration ROUND = Duration.ofMillis(1_200);
   private static final Instant NOW = Instant.parse("2026-04-01T00:00:00Z");
 

@@ -47,7 +47,7 @@ public final class MonthCloseBench {
           "invoice_number",
           "invoice_settlement",
           "ledger_transaction",
-          "ledger_entry",
+          "wallet_entry",
           "audit_entry",
           "outbox_event");
 
@@ -120,7 +120,7 @@ public final class MonthCloseBench {
           "invoice_settlement" ->
           "invoice_id IN (SELECT id FROM invoice WHERE issued_at = '%s')"
               .formatted(clock.instant());
-      case "ledger_entry" ->
+      case "wallet_entry" ->
           "transaction_id IN (SELECT id FROM ledger_transaction WHERE at = '%s')"
               .formatted(clock.instant());
       default -> "at = '%s'".formatted(clock.instant());

@@ -16,6 +16,7 @@ import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,8 +31,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** {@link Invoices} in the table {@code invoice} and its parts, all of which only grow. */
 public final class JdbiInvoices implements Invoices {
-
-  private static final String OF = "WHERE account_id = :account ";
 
   private final Jdbi jdbi;
 
@@ -143,39 +142,33 @@ public final class JdbiInvoices implements Invoices {
     return jdbi.withHandle(
         handle ->
             new Page<>(
-                summaries(handle, account, page),
-                total(handle, account),
+                summaries(handle, wanted(account).ordered("issued_at DESC, id DESC", page)),
+                total(handle, wanted(account)),
                 page.limit(),
                 page.offset()));
   }
 
-  private static List<InvoiceSummary> summaries(
-      Handle handle, Optional<AccountId> account, PageRequest page) {
-    var query =
-        handle
-            .createQuery(
+  private static Wanted wanted(Optional<AccountId> account) {
+    return Wanted.where("true").equal("account_id", account.map(AccountId::value));
+  }
+
+  private static List<InvoiceSummary> summaries(Handle handle, Wanted wanted) {
+    return wanted
+        .bind(
+            handle.createQuery(
                 """
                 SELECT root_account_id, account_id, id, number, kind, issued_at, currency, net,
                        vat, gross
                 FROM invoice
                 """
-                    + account.map(one -> OF).orElse("")
-                    + "ORDER BY issued_at DESC, id DESC LIMIT :limit OFFSET :offset")
-            .bind("limit", page.limit())
-            .bind("offset", page.offset());
-    return account
-        .map(one -> query.bind("account", one.value()))
-        .orElse(query)
+                    + wanted.sql()))
         .map(JdbiInvoices::toSummary)
         .list();
   }
 
-  private static long total(Handle handle, Optional<AccountId> account) {
-    var query =
-        handle.createQuery("SELECT count(*) FROM invoice " + account.map(one -> OF).orElse(""));
-    return account
-        .map(one -> query.bind("account", one.value()))
-        .orElse(query)
+  private static long total(Handle handle, Wanted wanted) {
+    return wanted
+        .bind(handle.createQuery("SELECT count(*) FROM invoice " + wanted.sql()))
         .mapTo(Long.class)
         .one();
   }

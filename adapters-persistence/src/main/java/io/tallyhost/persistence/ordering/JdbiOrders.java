@@ -13,10 +13,12 @@ import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.catalog.VmColumns;
+import io.tallyhost.persistence.ordering.OrderRows.Head;
 import io.tallyhost.persistence.ordering.OrderRows.LineOf;
 import io.tallyhost.persistence.ordering.OrderRows.PaymentOf;
 import io.tallyhost.persistence.shared.Columns;
 import io.tallyhost.persistence.shared.Rows;
+import io.tallyhost.persistence.shared.Wanted;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,11 +41,8 @@ public final class JdbiOrders implements Orders {
       label, template_id, ssh_keys, %s, created_at, updated_at
       """
           .formatted(VmColumns.NAMES);
-  private static final String WANTED =
-      """
-      WHERE (CAST(:account AS text) IS NULL OR account_id = :account)
-        AND (CAST(:status AS text) IS NULL OR status = :status)
-      """;
+  private static final String SELECT = "SELECT " + FIELDS + "FROM customer_order ";
+  private static final String NEWEST_FIRST = "created_at DESC, id DESC";
 
   private static final String LINES =
       """
@@ -137,25 +136,26 @@ public final class JdbiOrders implements Orders {
 
   @Override
   public Page<Order> page(OrderQuery query, PageRequest page) {
-    var items =
-        list(
-            WANTED + "ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset",
-            it -> bind(it, query).bind("limit", page.limit()).bind("offset", page.offset()));
-    return new Page<>(items, count(query), page.limit(), page.offset());
+    var items = list(wanted(query).ordered(NEWEST_FIRST, page));
+    return new Page<>(items, count(wanted(query)), page.limit(), page.offset());
   }
 
   @Override
   public Page<Order> pageAfter(OrderQuery query, OrderId last, int limit) {
+    var own = query.account().isPresent() ? " AND account_id = :account_id" : "";
     var items =
         list(
-            WANTED
-                + """
-                AND (created_at, id) < (SELECT created_at, id FROM customer_order
-                     WHERE id = :last AND (CAST(:account AS text) IS NULL OR account_id = :account))
-                ORDER BY created_at DESC, id DESC LIMIT :limit
-                """,
-            it -> bind(it, query).bind("last", last.value()).bind("limit", limit));
-    return new Page<>(items, count(query), limit, 0);
+            wanted(query)
+                .and(
+                    """
+                    (created_at, id) < (SELECT created_at, id FROM customer_order
+                                        WHERE id = :last%s)
+                    """
+                        .formatted(own),
+                    "last",
+                    last.value())
+                .ordered(NEWEST_FIRST, limit));
+    return new Page<>(items, count(wanted(query)), limit, 0);
   }
 
   @Override
@@ -183,10 +183,11 @@ public final class JdbiOrders implements Orders {
                 .bind("to", Columns.utc(to)));
   }
 
-  private long count(OrderQuery query) {
+  private long count(Wanted wanted) {
     return jdbi.withHandle(
         handle ->
-            bind(handle.createQuery("SELECT count(*) FROM customer_order " + WANTED), query)
+            wanted
+                .bind(handle.createQuery("SELECT count(*) FROM customer_order " + wanted.sql()))
                 .mapTo(Long.class)
                 .one());
   }
@@ -195,20 +196,21 @@ public final class JdbiOrders implements Orders {
     return list(rest, binding).stream().findFirst();
   }
 
+  private List<Order> list(Wanted wanted) {
+    return list(wanted.sql(), wanted::bind);
+  }
+
   private List<Order> list(String rest, UnaryOperator<Query> binding) {
-    return jdbi.inTransaction(
+    return jdbi.withHandle(
         handle -> {
-          // The ids first, because all their rows are read together; a lock is held until the end.
-          var ids =
-              binding
-                  .apply(handle.createQuery("SELECT id FROM customer_order " + rest))
-                  .mapTo(String.class)
-                  .list();
-          return ids.isEmpty() ? List.of() : whole(handle, ids);
+          // Their own rows first: whoever locks them finds nothing older beside them.
+          var heads = binding.apply(handle.createQuery(SELECT + rest)).map(OrderRows::head).list();
+          return heads.isEmpty() ? List.of() : whole(handle, heads);
         });
   }
 
-  private static List<Order> whole(Handle handle, List<String> ids) {
+  private static List<Order> whole(Handle handle, List<Head> heads) {
+    var ids = heads.stream().map(Head::order).toList();
     var parts =
         new OrderRows.Parts(
             parts(handle, LINES, ids)
@@ -217,23 +219,16 @@ public final class JdbiOrders implements Orders {
             parts(handle, PAYMENTS, ids)
                 .map(OrderRows::payment)
                 .collect(groupingBy(PaymentOf::order, mapping(PaymentOf::payment, toList()))));
-    return handle
-        .createQuery(
-            "SELECT "
-                + FIELDS
-                + " FROM customer_order WHERE id = ANY(:ids) ORDER BY array_position(:ids, id)")
-        .bindArray("ids", String.class, ids)
-        .map((row, context) -> OrderRows.read(row, parts))
-        .list();
+    return heads.stream().map(head -> head.with().apply(parts)).toList();
   }
 
   private static Query parts(Handle handle, String sql, List<String> ids) {
     return handle.createQuery(sql).bindArray("ids", String.class, ids);
   }
 
-  private static Query bind(Query query, OrderQuery wanted) {
-    return query
-        .bind("account", wanted.account().map(AccountId::value).orElse(null))
-        .bind("status", wanted.status().map(Enum::name).orElse(null));
+  private static Wanted wanted(OrderQuery query) {
+    return Wanted.where("true")
+        .equal("account_id", query.account().map(AccountId::value))
+        .equal("status", query.status().map(Enum::name));
   }
 }

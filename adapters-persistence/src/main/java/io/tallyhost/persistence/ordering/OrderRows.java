@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
@@ -44,21 +45,36 @@ final class OrderRows {
   /** The rows that belong to orders, by the order's id. */
   record Parts(Map<String, List<OrderLine>> lines, Map<String, List<Payment>> payments) {}
 
-  static Order read(ResultSet row, Parts parts) throws SQLException {
+  /** An order's own row, which its lines and payments make an order. */
+  record Head(String order, Function<Parts, Order> with) {}
+
+  static Head head(ResultSet row, StatementContext context) throws SQLException {
     var id = row.getString("id");
-    return new Order(
-        new OrderId(id),
-        Columns.owner(row),
-        OrderKind.valueOf(row.getString("kind")),
-        OrderStatus.valueOf(row.getString("status")),
-        terms(row),
-        amounts(row),
-        parts.lines().getOrDefault(id, List.of()),
-        parts.payments().getOrDefault(id, List.of()),
-        Columns.optionalText(row, "service_id").map(ServiceId::new),
-        purchase(row),
-        Columns.instant(row, "created_at"),
-        Columns.instant(row, "updated_at"));
+    var owner = Columns.owner(row);
+    var kind = OrderKind.valueOf(row.getString("kind"));
+    var status = OrderStatus.valueOf(row.getString("status"));
+    var terms = terms(row);
+    var amounts = amounts(row);
+    var service = Columns.optionalText(row, "service_id").map(ServiceId::new);
+    var purchase = purchase(row);
+    var createdAt = Columns.instant(row, "created_at");
+    var updatedAt = Columns.instant(row, "updated_at");
+    return new Head(
+        id,
+        parts ->
+            new Order(
+                new OrderId(id),
+                owner,
+                kind,
+                status,
+                terms,
+                amounts,
+                parts.lines().getOrDefault(id, List.of()),
+                parts.payments().getOrDefault(id, List.of()),
+                service,
+                purchase,
+                createdAt,
+                updatedAt));
   }
 
   static LineOf line(ResultSet row, StatementContext context) throws SQLException {

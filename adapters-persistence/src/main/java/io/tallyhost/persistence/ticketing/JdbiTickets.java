@@ -13,13 +13,13 @@ import io.tallyhost.domain.ticketing.TicketStatus;
 import io.tallyhost.domain.ticketing.Tickets;
 import io.tallyhost.persistence.shared.Columns;
 import io.tallyhost.persistence.shared.Rows;
+import io.tallyhost.persistence.shared.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -32,12 +32,6 @@ public final class JdbiTickets implements Tickets {
              created_at, updated_at
       FROM ticket
       """;
-  private static final String WANTED =
-      """
-      WHERE (CAST(:account AS text) IS NULL OR account_id = :account)
-        AND (CAST(:status AS text) IS NULL OR status = :status)
-      """;
-
   private final Jdbi jdbi;
 
   public JdbiTickets(Jdbi jdbi) {
@@ -101,20 +95,15 @@ public final class JdbiTickets implements Tickets {
   public Page<Ticket> page(TicketQuery query, PageRequest page) {
     return jdbi.withHandle(
         handle -> {
-          var items =
-              wanted(
-                      handle.createQuery(
-                          SELECT + WANTED + "ORDER BY id DESC LIMIT :limit OFFSET :offset"),
-                      query)
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map(JdbiTickets::toTicket)
-                  .list();
-          var total =
-              wanted(handle.createQuery("SELECT count(*) FROM ticket " + WANTED), query)
+          var all = wanted(query);
+          var some = wanted(query).ordered("id DESC", page);
+          return new Page<>(
+              some.bind(handle.createQuery(SELECT + some.sql())).map(JdbiTickets::toTicket).list(),
+              all.bind(handle.createQuery("SELECT count(*) FROM ticket " + all.sql()))
                   .mapTo(Long.class)
-                  .one();
-          return new Page<>(items, total, page.limit(), page.offset());
+                  .one(),
+              page.limit(),
+              page.offset());
         });
   }
 
@@ -162,10 +151,10 @@ public final class JdbiTickets implements Tickets {
             handle.createQuery(sql).bind("id", id.value()).map(JdbiTickets::toTicket).findOne());
   }
 
-  private static Query wanted(Query statement, TicketQuery query) {
-    return statement
-        .bind("account", query.account().map(AccountId::value).orElse(null))
-        .bind("status", query.status().map(TicketStatus::name).orElse(null));
+  private static Wanted wanted(TicketQuery query) {
+    return Wanted.where("true")
+        .equal("account_id", query.account().map(AccountId::value))
+        .equal("status", query.status().map(TicketStatus::name));
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, Ticket ticket) {

@@ -12,6 +12,7 @@ import io.tallyhost.persistence.shared.ManyRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Writes documents whole, in a handful of statements however many there are. */
@@ -23,11 +24,11 @@ final class InvoiceWrites {
     this.handle = handle;
   }
 
-  void insert(List<Invoice> invoices) {
+  /** All of a document but its lines, which are there already. */
+  void insertRest(List<Invoice> invoices) {
     findByKeys();
     insertDocuments(invoices);
     insertParties(invoices.stream().flatMap(PartyRow::of).toList());
-    insertLines(invoices.stream().flatMap(LineRow::of).toList());
     insertVatLines(invoices.stream().flatMap(VatRow::of).toList());
     insertCreditedLines(invoices.stream().flatMap(CreditedRow::of).toList());
   }
@@ -112,8 +113,8 @@ final class InvoiceWrites {
         .execute();
   }
 
-  // Most of what a month close writes.
-  private void insertLines(List<LineRow> rows) {
+  /** Most of what a month close writes. */
+  void insertLines(Stream<LineRow> rows) {
     var copy =
         new CopyIn(
             "invoice_line",
@@ -129,22 +130,24 @@ final class InvoiceWrites {
                 "vat_rule",
                 "vat_rate_bps",
                 "reference"));
-    for (var row : rows) {
-      var line = row.line();
-      copy.add(row.invoice().owner().root().value())
-          .add(row.invoice().id().value())
-          .add(row.number())
-          .add(row.label())
-          .add(line.flatMap(InvoiceLine::detail))
-          .add(line.map(it -> text(it.quantity())))
-          .add(line.map(it -> text(it.unitPrice().minor())))
-          .add(line.map(it -> text(it.net().minor())))
-          .add(line.map(it -> it.vat().rule().name()))
-          .add(line.map(it -> text(it.vat().rate().basisPoints())))
-          .add(line.flatMap(InvoiceLine::reference))
-          .endRow();
-    }
+    rows.forEach(row -> insert(row, copy));
     copy.write(handle);
+  }
+
+  private static void insert(LineRow row, CopyIn copy) {
+    copy.add(row.root()).add(row.invoice().value()).add(row.number()).add(row.label());
+    row.line().ifPresentOrElse(line -> insert(line, copy), () -> copy.addNothing(7));
+    copy.endRow();
+  }
+
+  private static void insert(InvoiceLine line, CopyIn copy) {
+    copy.add(line.detail())
+        .add(line.quantity())
+        .add(line.unitPrice().minor())
+        .add(line.net().minor())
+        .add(line.vat().rule().name())
+        .add(line.vat().rate().basisPoints())
+        .add(line.reference());
   }
 
   private void insertVatLines(List<VatRow> rows) {
@@ -180,10 +183,6 @@ final class InvoiceWrites {
         .numbers("lines", CreditedRow::line)
         .texts("notes", row -> row.note().id().value())
         .execute();
-  }
-
-  private static String text(long number) {
-    return Long.toString(number);
   }
 
   private static Function<Invoice, Optional<String>> said(

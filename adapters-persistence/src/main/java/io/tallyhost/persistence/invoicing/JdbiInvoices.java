@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,7 +41,23 @@ public final class JdbiInvoices implements Invoices {
 
   @Override
   public void add(List<Invoice> invoices) {
-    jdbi.useTransaction(handle -> new InvoiceWrites(handle).insert(invoices));
+    jdbi.useTransaction(
+        handle -> {
+          var writes = new InvoiceWrites(handle);
+          writes.insertLines(invoices.stream().flatMap(LineRow::of));
+          writes.insertRest(invoices);
+        });
+  }
+
+  @Override
+  public void addLines(Map<InvoiceId, InvoiceDraft> coming) {
+    var rows = coming.entrySet().stream().flatMap(it -> LineRow.of(it.getKey(), it.getValue()));
+    jdbi.useTransaction(handle -> new InvoiceWrites(handle).insertLines(rows));
+  }
+
+  @Override
+  public void addRest(List<Invoice> invoices) {
+    jdbi.useTransaction(handle -> new InvoiceWrites(handle).insertRest(invoices));
   }
 
   @Override

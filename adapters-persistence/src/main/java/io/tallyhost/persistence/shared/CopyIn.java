@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -15,10 +19,12 @@ import org.postgresql.PGConnection;
 /** Rows of a table in PostgreSQL's own format: the quickest way in for very many. */
 public final class CopyIn {
 
-  private static final int LIKELY_LENGTH = 1 << 14;
+  // Pieces of no more than that are what a collector of garbage likes.
+  private static final int PIECE = 1 << 14;
 
   private final String statement;
-  private final StringBuilder text = new StringBuilder(LIKELY_LENGTH);
+  private final List<InputStream> pieces = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder(PIECE);
   private boolean isFirst = true;
 
   /** Into these columns of that table. */
@@ -49,7 +55,16 @@ public final class CopyIn {
 
   /** The same for one that may be absent. */
   public CopyIn add(Optional<String> value) {
-    value.ifPresentOrElse(this::add, this::addNothing);
+    value.ifPresentOrElse(this::add, () -> addNothing(1));
+    return this;
+  }
+
+  /** Nothing in that many columns. */
+  public CopyIn addNothing(int columns) {
+    for (var each = 0; each < columns; each++) {
+      separate();
+      text.append("\\N");
+    }
     return this;
   }
 
@@ -57,17 +72,21 @@ public final class CopyIn {
   public void endRow() {
     text.append('\n');
     isFirst = true;
+    if (text.length() > PIECE) {
+      endPiece();
+    }
   }
 
   /** Writes the rows, in the transaction that runs. */
   public void write(Handle handle) {
+    endPiece();
     try {
       var unused =
           handle
               .getConnection()
               .unwrap(PGConnection.class)
               .getCopyAPI()
-              .copyIn(statement, new ByteArrayInputStream(text.toString().getBytes(UTF_8)));
+              .copyIn(statement, new SequenceInputStream(Collections.enumeration(pieces)));
     } catch (SQLException refused) {
       throw new CopyFailed(refused);
     } catch (IOException impossible) {
@@ -85,9 +104,9 @@ public final class CopyIn {
     }
   }
 
-  private void addNothing() {
-    separate();
-    text.append("\\N");
+  private void endPiece() {
+    pieces.add(new ByteArrayInputStream(text.toString().getBytes(UTF_8)));
+    text.setLength(0);
   }
 
   private void separate() {

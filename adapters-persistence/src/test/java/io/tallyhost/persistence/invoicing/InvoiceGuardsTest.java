@@ -11,6 +11,7 @@ import io.tallyhost.domain.invoicing.NumberSeries;
 import io.tallyhost.persistence.shared.PostgresExtension;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ final class InvoiceGuardsTest {
   }
 
   @Test
-  void a_line_more_is_refused_because_the_total_is_another() {
+  void an_issued_document_gets_no_line_more() {
     var id = issued();
     assertThatThrownBy(
             () ->
@@ -65,11 +66,11 @@ final class InvoiceGuardsTest {
                     """
                     INSERT INTO invoice_line (root_account_id, invoice_id, line, label, quantity,
                                               unit_price, net, vat_rule, vat_rate_bps)
-                    SELECT root_account_id, id, 99, 'late', 1, 1, 1, 'DOMESTIC', 1900
+                    SELECT root_account_id, id, 99, 'late', 1, 0, 0, 'DOMESTIC', 1900
                     FROM invoice WHERE id = '%s'
                     """
                         .formatted(id)))
-        .hasMessageContaining("do not make its total");
+        .hasMessageContaining("gets no more lines");
     assertThatThrownBy(
             () ->
                 execute(
@@ -83,17 +84,37 @@ final class InvoiceGuardsTest {
   }
 
   @Test
-  void a_line_without_its_invoice_is_refused() {
+  void a_document_without_all_of_its_lines_is_refused() {
+    var draft = samples.month(samples.somebody(), 2);
+    var id = new InvoiceId(ids.next());
+    var invoices = new JdbiInvoices(POSTGRES.jdbi());
+    var invoice = draft.issued(id, 1, Instant.parse("2026-12-01T00:03:00Z"));
+    assertThatThrownBy(() -> invoices.addRest(List.of(invoice)))
+        .hasMessageContaining("do not make its total");
+    invoices.addLines(Map.of(id, samples.month(samples.somebody(), 1)));
+    assertThatThrownBy(() -> invoices.addRest(List.of(invoice)))
+        .hasMessageContaining("do not make its total");
+  }
+
+  @Test
+  void parts_without_their_document_are_refused() {
     assertThatThrownBy(
             () ->
                 execute(
                     """
-                    INSERT INTO invoice_line (root_account_id, invoice_id, line, label, quantity,
-                                              unit_price, net, vat_rule, vat_rate_bps)
-                    VALUES ('%1$s', '%1$s', 1, 'lost', 1, 1, 1, 'DOMESTIC', 1900)
+                    INSERT INTO invoice_vat_line VALUES ('%1$s', '%1$s', 1, 'DOMESTIC', 1900, 1, 1)
                     """
                         .formatted(ids.next())))
         .hasMessageContaining("do not make its total");
+    assertThatThrownBy(
+            () ->
+                execute(
+                    """
+                    INSERT INTO invoice_party (root_account_id, invoice_id, role, name)
+                    VALUES ('%1$s', '%1$s', 'BILL_TO', 'Nobody')
+                    """
+                        .formatted(ids.next())))
+        .hasMessageContaining("is not there");
   }
 
   @Test

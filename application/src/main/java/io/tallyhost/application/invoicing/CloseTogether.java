@@ -7,12 +7,14 @@ import io.tallyhost.application.invoicing.MonthPapers.Paper;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.invoicing.BillingPeriod;
 import io.tallyhost.domain.invoicing.Invoice;
+import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.Invoices;
 import io.tallyhost.domain.invoicing.Settlement;
 import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.reseller.Reseller;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Closes a month for some resellers in one go. */
 final class CloseTogether {
@@ -44,17 +46,15 @@ final class CloseTogether {
   private Closed close(List<Buyer> some) {
     var issued = new ArrayList<>(issueAccrued(some));
     issued.addAll(documentUsage(some));
-    collect(some);
-    var owed =
-        owedBy(issued.stream().map(invoice -> invoice.owner().account()).toList()).stream()
-            .map(Settlement::invoice)
-            .collect(toSet());
+    var paid = collected(some);
     return new Closed(
-        issued.size(), issued.stream().filter(it -> !owed.contains(it.id())).count(), List.of());
+        issued.size(),
+        issued.stream().filter(it -> paid.contains(it.id()) || isPaidAlready(it)).count(),
+        List.of());
   }
 
-  private List<Settlement> owedBy(List<AccountId> accounts) {
-    return accounts.isEmpty() ? List.of() : documents.books().settlements().outstandingOf(accounts);
+  private static boolean isPaidAlready(Invoice invoice) {
+    return invoice.snapshot().fold(said -> said.payable().isZero(), legacy -> false);
   }
 
   // It is asked for every few minutes: nobody's wallet is locked when there is nothing to do.
@@ -75,14 +75,22 @@ final class CloseTogether {
 
   // Units of work of their own: an invoice stays issued whether it can be paid or not. Older ones
   // too, for a wallet that did not cover them then, or a process that ended in between.
-  private void collect(List<Buyer> some) {
+  private Set<InvoiceId> collected(List<Buyer> some) {
     var charged =
         some.stream()
             .map(Buyer::reseller)
             .filter(reseller -> reseller.billing().autoCharge())
             .map(Reseller::id)
             .toList();
-    owedBy(charged).forEach(owed -> documents.pay().fromWallet(owed.invoice()));
+    return owedBy(charged).stream()
+        .map(owed -> documents.pay().fromWallet(owed.invoice()))
+        .filter(after -> after.outstanding().isZero())
+        .map(Settlement::invoice)
+        .collect(toSet());
+  }
+
+  private List<Settlement> owedBy(List<AccountId> accounts) {
+    return accounts.isEmpty() ? List.of() : documents.books().settlements().outstandingOf(accounts);
   }
 
   private List<Invoice> issue(List<Buyer> some) {
@@ -106,7 +114,7 @@ final class CloseTogether {
     sources
         .meters()
         .updateAll(papers.stream().flatMap(paper -> paper.invoiced(period).stream()).toList());
-    var issued = documents.issue().issueAll(papers.stream().map(Paper::draft).toList());
+    var issued = documents.issue().issueNew(papers.stream().map(Paper::draft).toList());
     documents.ledger().bookIssued(issued, wallets);
     return issued;
   }

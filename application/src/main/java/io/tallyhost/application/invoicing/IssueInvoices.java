@@ -1,7 +1,5 @@
 package io.tallyhost.application.invoicing;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.audit.Recorder.Change;
 import io.tallyhost.application.audit.Recorder.News;
@@ -56,30 +54,47 @@ public final class IssueInvoices {
     return office.unitOfWork().perform(() -> issueAt(drafts, office.now()));
   }
 
+  /**
+   * The same for whoever knows that none of them has a document, and keeps everybody else from
+   * issuing one: numbers are waited for only when all is written that needs none.
+   */
+  List<Invoice> issueNew(List<InvoiceDraft> drafts) {
+    return office.unitOfWork().perform(() -> issueNewAt(drafts, office.now()));
+  }
+
   private List<Invoice> issueAt(List<InvoiceDraft> drafts, Instant now) {
-    var series = new TreeMap<>(drafts.stream().collect(groupingBy(draft -> draft.series(now))));
     // Locked before looking for earlier documents: a second request for the same waits for us.
-    var last = new TreeMap<NumberSeries, Long>();
-    series.keySet().forEach(each -> last.put(each, books.numbers().lock(each)));
+    var last = lastNumbers(drafts, now);
     var documents = new LinkedHashMap<Key, Invoice>();
     books.invoices().issuedFor(drafts).forEach(earlier -> documents.put(Key.of(earlier), earlier));
-    last.forEach(
-        (each, number) -> {
-          var fresh = fresh(series.getOrDefault(each, List.of()), documents.keySet());
-          var issued = numbered(fresh, number, now);
-          keep(each, issued);
-          issued.forEach(invoice -> documents.put(Key.of(invoice), invoice));
-        });
+    var coming = named(fresh(drafts, documents.keySet()));
+    if (!coming.isEmpty()) {
+      books.invoices().addLines(coming);
+      finished(coming, last, now).forEach(invoice -> documents.put(Key.of(invoice), invoice));
+    }
     return drafts.stream().map(draft -> issued(documents, draft)).toList();
   }
 
-  private List<Invoice> numbered(Collection<InvoiceDraft> fresh, long last, Instant now) {
-    var invoices = new ArrayList<Invoice>();
-    for (var draft : fresh) {
-      invoices.add(
-          draft.issued(new InvoiceId(office.ids().next()), last + invoices.size() + 1, now));
-    }
-    return invoices;
+  private List<Invoice> issueNewAt(List<InvoiceDraft> drafts, Instant now) {
+    var coming = named(drafts);
+    books.invoices().addLines(coming);
+    return finished(coming, lastNumbers(drafts, now), now);
+  }
+
+  private Map<NumberSeries, Long> lastNumbers(List<InvoiceDraft> drafts, Instant now) {
+    var last = new TreeMap<NumberSeries, Long>();
+    drafts.stream()
+        .map(draft -> draft.series(now))
+        .distinct()
+        .sorted()
+        .forEach(series -> last.put(series, books.numbers().lock(series)));
+    return last;
+  }
+
+  private Map<InvoiceId, InvoiceDraft> named(Collection<InvoiceDraft> drafts) {
+    var named = new LinkedHashMap<InvoiceId, InvoiceDraft>();
+    drafts.forEach(draft -> named.put(new InvoiceId(office.ids().next()), draft));
+    return named;
   }
 
   private static Collection<InvoiceDraft> fresh(List<InvoiceDraft> drafts, Set<Key> earlier) {
@@ -90,18 +105,28 @@ public final class IssueInvoices {
     return fresh.values();
   }
 
-  private void keep(NumberSeries series, List<Invoice> fresh) {
-    if (!fresh.isEmpty()) {
-      books.invoices().add(fresh);
-      books.numbers().assign(series, fresh.stream().map(Invoice::id).toList());
-      books.settlements().open(fresh.stream().flatMap(i -> settlement(i).stream()).toList());
-      office
-          .recorder()
-          .changedByItself("invoices.issue", fresh.stream().map(IssueInvoices::change).toList());
-      office
-          .recorder()
-          .happened("invoice.issued", fresh.stream().map(IssueInvoices::news).toList());
-    }
+  private List<Invoice> finished(
+      Map<InvoiceId, InvoiceDraft> coming, Map<NumberSeries, Long> last, Instant now) {
+    var invoices = new ArrayList<Invoice>();
+    var counted = new TreeMap<NumberSeries, List<InvoiceId>>();
+    coming.forEach(
+        (id, draft) -> {
+          var series = draft.series(now);
+          invoices.add(draft.issued(id, last.merge(series, 1L, Long::sum), now));
+          counted.computeIfAbsent(series, first -> new ArrayList<>()).add(id);
+        });
+    books.invoices().addRest(invoices);
+    counted.forEach(books.numbers()::assign);
+    keep(invoices);
+    return invoices;
+  }
+
+  private void keep(List<Invoice> fresh) {
+    books.settlements().open(fresh.stream().flatMap(i -> settlement(i).stream()).toList());
+    office
+        .recorder()
+        .changedByItself("invoices.issue", fresh.stream().map(IssueInvoices::change).toList());
+    office.recorder().happened("invoice.issued", fresh.stream().map(IssueInvoices::news).toList());
   }
 
   private static Change change(Invoice invoice) {

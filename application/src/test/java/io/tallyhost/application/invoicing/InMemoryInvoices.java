@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,6 +43,15 @@ public final class InMemoryInvoices implements Invoices {
   @Override
   public void add(List<Invoice> invoices) {
     unitOfWork.run(() -> invoices.forEach(this::addOne));
+  }
+
+  /** Nothing: a document brings its lines along. */
+  @Override
+  public void addLines(Map<InvoiceId, InvoiceDraft> coming) {}
+
+  @Override
+  public void addRest(List<Invoice> invoices) {
+    add(invoices);
   }
 
   @Override

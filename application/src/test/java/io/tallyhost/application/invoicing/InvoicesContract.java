@@ -84,6 +84,22 @@ public abstract class InvoicesContract {
   }
 
   @Test
+  void lines_may_come_before_the_rest_of_their_documents() {
+    var one = issued(samples.month(owner, 2), 1, ISSUED);
+    var draft = samples.month(samples.somebody(), 1, SampleInvoices.FINNISH);
+    var other = issued(draft, 2, ISSUED);
+    unitOfWork()
+        .run(
+            () -> {
+              invoices()
+                  .addLines(Map.of(one.id(), samples.month(owner, 2), other.id(), draft));
+              invoices().addRest(List.of(one, other));
+            });
+    assertThat(invoices().find(one.id())).contains(one);
+    assertThat(invoices().find(other.id())).contains(other);
+  }
+
+  @Test
   void a_source_has_one_document() {
     var draft = samples.month(owner, 1);
     var unused = added(draft, 1, ISSUED);

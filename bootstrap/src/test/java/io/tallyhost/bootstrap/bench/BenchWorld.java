@@ -18,7 +18,7 @@ final class BenchWorld {
     people(resellers);
     wallets(services / resellers);
     services(resellers, services);
-    database.execute("ANALYZE");
+    database.execute("VACUUM ANALYZE");
   }
 
   private void people(int resellers) {

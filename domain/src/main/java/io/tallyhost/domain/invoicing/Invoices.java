@@ -7,6 +7,7 @@ import io.tallyhost.domain.shared.PageRequest;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,12 @@ public interface Invoices {
 
   /** New documents; refused when one of that id or for that source is there. */
   void add(List<Invoice> invoices);
+
+  /** Lines of documents that come later in the same unit of work, once they have their numbers. */
+  void addLines(Map<InvoiceId, InvoiceDraft> coming);
+
+  /** The same as {@link #add} for documents whose lines are there already. */
+  void addRest(List<Invoice> invoices);
 
   Optional<Invoice> find(InvoiceId id);
 

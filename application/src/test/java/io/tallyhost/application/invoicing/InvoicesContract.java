@@ -91,8 +91,7 @@ public abstract class InvoicesContract {
     unitOfWork()
         .run(
             () -> {
-              invoices()
-                  .addLines(Map.of(one.id(), samples.month(owner, 2), other.id(), draft));
+              invoices().addLines(Map.of(one.id(), samples.month(owner, 2), other.id(), draft));
               invoices().addRest(List.of(one, other));
             });
     assertThat(invoices().find(one.id())).contains(one);

@@ -61,6 +61,8 @@ final class CloseMonthTest {
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
 
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
+  // One for all: each by himself, they would now and then count alike.
+  private static final SomeAccounts PEOPLE = new SomeAccounts();
   private static final int HUNDREDS = 220;
   private static final Instant LAST_DAY = Instant.parse("2026-04-30T00:00:00Z");
 
@@ -176,7 +178,7 @@ final class CloseMonthTest {
   }
 
   private Owner postpaid(long credit) {
-    var account = new SomeAccounts().reseller();
+    var account = PEOPLE.reseller();
     new JdbiAccounts(POSTGRES.jdbi()).add(account);
     wallets.open(Wallet.open(account.owner(), new CreditLimit(eur(credit))));
     resellers.add(

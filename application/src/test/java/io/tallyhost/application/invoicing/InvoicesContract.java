@@ -21,6 +21,7 @@ import io.tallyhost.domain.tax.TaxProfile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import io.tallyhost.application.service.ServiceBooks;
 import io.tallyhost.domain.catalog.Products;
 import io.tallyhost.domain.catalog.PromoCodes;
 import io.tallyhost.domain.catalog.VmConfigs;
-import io.tallyhost.domain.metering.Standings;
+import io.tallyhost.domain.metering.Positions;
 import io.tallyhost.domain.ordering.Orders;
 import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.service.Services;
@@ -73,8 +73,8 @@ final class Books {
     return tables.services();
   }
 
-  Standings standings() {
-    return tables.standings();
+  Positions positions() {
+    return tables.positions();
   }
 
   ServerTasks tasks() {

@@ -1,6 +1,6 @@
 package io.tallyhost.bootstrap;
 
-import io.tallyhost.application.metering.ShowStanding;
+import io.tallyhost.application.metering.ShowPosition;
 import io.tallyhost.application.reseller.ListCustomers;
 import io.tallyhost.application.reseller.ListTransactions;
 import io.tallyhost.http.panel.Desk;
@@ -93,7 +93,7 @@ final class OwnPagesWiring {
         new WalletPages(
             desk,
             new ListTransactions(parts.resellers().hierarchy(), parts.books().wallets()),
-            new ShowStanding(parts.books().standings())),
+            new ShowPosition(parts.books().positions())),
         new InvoicePages(
             desk,
             new InvoicePages.UseCases(

@@ -87,7 +87,7 @@ final class PanelWiring {
     var business =
         new ShowBusiness(
             takings, new JdbiServiceCensus(kernel.jdbi()), parts.books().tasks(), kernel.clock());
-    var spending = new ShowSpending(takings, parts.books().standings(), kernel.clock());
+    var spending = new ShowSpending(takings, parts.books().positions(), kernel.clock());
     return new DashboardPage(
         desk,
         new OperatorDashboard(

@@ -1,13 +1,13 @@
 package io.tallyhost.bootstrap;
 
-import io.tallyhost.domain.metering.Standings;
+import io.tallyhost.domain.metering.Positions;
 import io.tallyhost.domain.ordering.Orders;
 import io.tallyhost.domain.reseller.Customers;
 import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.service.provisioning.ServerTasks;
 import io.tallyhost.domain.wallet.Wallets;
-import io.tallyhost.persistence.metering.JdbiStandings;
+import io.tallyhost.persistence.metering.JdbiPositions;
 import io.tallyhost.persistence.ordering.JdbiOrders;
 import io.tallyhost.persistence.reseller.JdbiCustomers;
 import io.tallyhost.persistence.reseller.JdbiResellers;
@@ -28,7 +28,7 @@ record Tables(
     Services services,
     ServerTasks tasks,
     Wallets wallets,
-    Standings standings) {
+    Positions positions) {
 
   static Tables of(Jdbi jdbi) {
     return new Tables(
@@ -38,6 +38,6 @@ record Tables(
         new JdbiServices(jdbi),
         new JdbiServerTasks(jdbi),
         new JdbiWallets(jdbi),
-        new JdbiStandings(jdbi));
+        new JdbiPositions(jdbi));
   }
 }

@@ -144,7 +144,7 @@ final class VpsWiring {
   }
 
   ListServices listServices(ShowMeters meters) {
-    return new ListServices(books.standings(), meters);
+    return new ListServices(books.positions(), meters);
   }
 
   ShowService showService() {

@@ -4,7 +4,7 @@ import io.tallyhost.application.metering.ListServices;
 import io.tallyhost.application.metering.MeterFigures;
 import io.tallyhost.application.metering.Spend;
 import io.tallyhost.domain.catalog.VmSpec;
-import io.tallyhost.domain.metering.Standing;
+import io.tallyhost.domain.metering.Position;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.reseller.BillingMode;
 import io.tallyhost.domain.service.Service;
@@ -22,28 +22,28 @@ final class ServiceJson {
   static Object list(ListServices.Result result) {
     var json =
         PageJson.of("services", result.services().map(it -> listed(it.service(), it.figures())));
-    json.put("quota", quota(result.standing()));
-    json.put("hourly", hourly(result.standing(), Spend.of(result.standing())));
+    json.put("quota", quota(result.position()));
+    json.put("hourly", hourly(result.position(), Spend.of(result.position())));
     return json;
   }
 
-  private static Object quota(Standing standing) {
-    var terms = standing.terms();
+  private static Object quota(Position position) {
+    var terms = position.terms();
     var limit = terms.mode() == BillingMode.POSTPAID ? terms.vpsLimit() : Optional.<Integer>empty();
     return Json.object(
-        "vps", Json.object("used", standing.tally().liveVps(), "limit", limit),
+        "vps", Json.object("used", position.tally().liveVps(), "limit", limit),
         "billingMode", terms.mode().name());
   }
 
-  private static Object hourly(Standing standing, Spend spend) {
-    var rate = standing.tally().activeRate(standing.wallet().currency()).perHour();
+  private static Object hourly(Position position, Spend spend) {
+    var rate = position.tally().activeRate(position.wallet().currency()).perHour();
     return Json.object(
-        "billingMode", standing.terms().mode().name(),
-        "balanceCents", standing.wallet().balance().minor(),
+        "billingMode", position.terms().mode().name(),
+        "balanceCents", position.wallet().balance().minor(),
         "totalHourlyRateCents", rate.minor(),
         "hoursRemaining",
             spend.hoursRemaining().isPresent() ? spend.hoursRemaining().getAsLong() : null,
-        "activeHourlyServices", standing.tally().activeHourly(),
+        "activeHourlyServices", position.tally().activeHourly(),
         "pendingInvoiceCents", spend.pending().minor());
   }
 

@@ -4,8 +4,8 @@ import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Permission;
-import io.tallyhost.domain.metering.Standing;
-import io.tallyhost.domain.metering.Standings;
+import io.tallyhost.domain.metering.Position;
+import io.tallyhost.domain.metering.Positions;
 import io.tallyhost.domain.service.ServiceKind;
 import io.tallyhost.domain.service.ServiceQuery;
 import io.tallyhost.domain.service.ServiceStatus;
@@ -21,28 +21,28 @@ public final class ListServices {
       Optional<ServiceKind> kind, Optional<ServiceStatus> status, PageRequest page) {}
 
   /** A page, and how their owner stands. */
-  public record Result(Page<ShowMeters.Shown> services, Standing standing) {}
+  public record Result(Page<ShowMeters.Shown> services, Position position) {}
 
-  private final Standings standings;
+  private final Positions positions;
   private final ShowMeters showMeters;
 
-  public ListServices(Standings standings, ShowMeters showMeters) {
-    this.standings = standings;
+  public ListServices(Positions positions, ShowMeters showMeters) {
+    this.positions = positions;
     this.showMeters = showMeters;
   }
 
   public Result handle(Principal principal, Command command) {
     Access.require(principal, Permission.SERVICES_VIEW);
     var account = principal.account();
-    var standing = standings.of(account).orElseThrow(() -> new NotFound("Reseller"));
+    var position = positions.of(account).orElseThrow(() -> new NotFound("Reseller"));
     var query = ServiceQuery.of(account).narrowed(command.kind(), command.status());
     // The tally knows how many there are; nothing is counted for the page.
     var page =
         new Page<>(
-            standings.services(query, command.page()),
-            standing.tally().services(command.kind(), command.status()),
+            positions.services(query, command.page()),
+            position.tally().services(command.kind(), command.status()),
             command.page().limit(),
             command.page().offset());
-    return new Result(showMeters.figuresOf(page, standing), standing);
+    return new Result(showMeters.figuresOf(page, position), position);
   }
 }

@@ -6,7 +6,7 @@ import io.tallyhost.domain.metering.MeteredWallet;
 import io.tallyhost.domain.metering.Meters;
 import io.tallyhost.domain.metering.PayerTerms;
 import io.tallyhost.domain.metering.Payers;
-import io.tallyhost.domain.metering.Standing;
+import io.tallyhost.domain.metering.Position;
 import io.tallyhost.domain.metering.Stretch;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
@@ -44,7 +44,7 @@ public final class ShowMeters {
   }
 
   /** A list of services of somebody of whom we know already how he stands. */
-  Page<Shown> figuresOf(Page<MeterReading> list, Standing owner) {
+  Page<Shown> figuresOf(Page<MeterReading> list, Position owner) {
     var accounts =
         list.items().stream()
             .map(MeterReading::recent)
@@ -63,7 +63,7 @@ public final class ShowMeters {
             .map(it -> MeterFigures.of(recent, it.wallet(), it.isPostpaid(), clock.instant()));
   }
 
-  private static Map<AccountId, Payer> known(Standing owner) {
+  private static Map<AccountId, Payer> known(Position owner) {
     return owner
         .meter()
         .map(it -> Map.of(it.owner().account(), new Payer(it, owner.terms().isPostpaid())))

@@ -4,7 +4,7 @@ import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Permission;
-import io.tallyhost.domain.metering.Standings;
+import io.tallyhost.domain.metering.Positions;
 import io.tallyhost.domain.wallet.Takings;
 import io.tallyhost.domain.wallet.Wallet;
 import java.time.Clock;
@@ -24,12 +24,12 @@ public final class ShowSpending {
   }
 
   private final Takings takings;
-  private final Standings standings;
+  private final Positions positions;
   private final Clock clock;
 
-  public ShowSpending(Takings takings, Standings standings, Clock clock) {
+  public ShowSpending(Takings takings, Positions positions, Clock clock) {
     this.takings = takings;
-    this.standings = standings;
+    this.positions = positions;
     this.clock = clock;
   }
 
@@ -37,11 +37,11 @@ public final class ShowSpending {
   public Spending handle(Principal principal, int days) {
     Access.require(principal, Permission.WALLET_VIEW);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var standing = standings.of(principal.account()).orElseThrow(() -> new NotFound("Wallet"));
+    var position = positions.of(principal.account()).orElseThrow(() -> new NotFound("Wallet"));
     return new Spending(
         today,
-        standing.wallet(),
+        position.wallet(),
         takings.spent(principal.owner(), today.minusDays(days - 1L), today),
-        Spend.of(standing, standing.wallet().available()));
+        Spend.of(position, position.wallet().available()));
   }
 }

@@ -1,8 +1,8 @@
 package io.tallyhost.application.metering;
 
 import io.tallyhost.domain.metering.MeteredWallet;
+import io.tallyhost.domain.metering.Position;
 import io.tallyhost.domain.metering.Runway;
-import io.tallyhost.domain.metering.Standing;
 import io.tallyhost.domain.money.Money;
 import java.util.OptionalLong;
 
@@ -15,16 +15,16 @@ import java.util.OptionalLong;
 public record Spend(long running, Money perHour, OptionalLong hoursRemaining, Money pending) {
 
   /** Of what stands in its wallet. */
-  public static Spend of(Standing standing) {
-    return of(standing, standing.wallet().balance());
+  public static Spend of(Position position) {
+    return of(position, position.wallet().balance());
   }
 
   /** Of so much money. */
-  static Spend of(Standing standing, Money money) {
+  static Spend of(Position position, Money money) {
     var nothing = Money.zero(money.currency());
-    return standing
+    return position
         .meter()
-        .map(meter -> standing.terms().isPostpaid() ? invoiced(meter) : debited(meter, money))
+        .map(meter -> position.terms().isPostpaid() ? invoiced(meter) : debited(meter, money))
         .orElseGet(() -> new Spend(0, nothing, OptionalLong.empty(), nothing));
   }
 

@@ -13,7 +13,7 @@ import io.tallyhost.domain.identity.Rights;
 import io.tallyhost.domain.service.ServiceQuery;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.metering.JdbiMeters;
-import io.tallyhost.persistence.metering.JdbiStandings;
+import io.tallyhost.persistence.metering.JdbiPositions;
 import io.tallyhost.persistence.reseller.JdbiResellers;
 import io.tallyhost.persistence.service.JdbiServices;
 import java.time.Duration;
@@ -48,7 +48,7 @@ public final class ServicesBench {
     var services = new JdbiServices(database.jdbi());
     var one = services.page(ServiceQuery.of(principal.account()), PageRequest.first());
     var id = one.items().get(0).id();
-    var list = new ListServices(new JdbiStandings(database.jdbi()), meters());
+    var list = new ListServices(new JdbiPositions(database.jdbi()), meters());
     var ratio = new Ratio("GET /services, first page of %d services".formatted(SERVICES));
     for (var round = -WARM_UP; round < ROUNDS; round++) {
       (round < 0 ? new Ratio("warm-up") : ratio)
@@ -73,7 +73,7 @@ public final class ServicesBench {
             new ListServices.Command(Optional.empty(), Optional.empty(), PageRequest.first()));
     require(
         result.services().items().stream().allMatch(it -> it.figures().isPresent())
-            && Spend.of(result.standing()).running() == SERVICES);
+            && Spend.of(result.position()).running() == SERVICES);
   }
 
   private static void require(boolean holds) {

@@ -1,6 +1,6 @@
 package io.tallyhost.http.panel.own;
 
-import io.tallyhost.application.metering.ShowStanding;
+import io.tallyhost.application.metering.ShowPosition;
 import io.tallyhost.application.metering.Spend;
 import io.tallyhost.application.reseller.ListTransactions;
 import io.tallyhost.http.panel.Desk;
@@ -23,12 +23,12 @@ public final class WalletPages implements PanelRoutes {
 
   private final Desk desk;
   private final ListTransactions transactions;
-  private final ShowStanding showStanding;
+  private final ShowPosition showPosition;
 
-  public WalletPages(Desk desk, ListTransactions transactions, ShowStanding showStanding) {
+  public WalletPages(Desk desk, ListTransactions transactions, ShowPosition showPosition) {
     this.desk = desk;
     this.transactions = transactions;
-    this.showStanding = showStanding;
+    this.showPosition = showPosition;
   }
 
   @Override
@@ -65,9 +65,9 @@ public final class WalletPages implements PanelRoutes {
 
   private Tiles tiles(Visit visit) {
     var words = visit.words();
-    var standing = showStanding.handle(visit.principal());
-    var wallet = standing.wallet();
-    var spend = Spend.of(standing);
+    var position = showPosition.handle(visit.principal());
+    var wallet = position.wallet();
+    var spend = Spend.of(position);
     var tiles = new ArrayList<Tile>();
     tiles.add(Tile.of(visit.say("field.balance"), words.money(wallet.balance())));
     tiles.add(

@@ -1,10 +1,10 @@
 package io.tallyhost.persistence.metering;
 
-import io.tallyhost.application.metering.StandingsContract;
+import io.tallyhost.application.metering.PositionsContract;
 import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.metering.Meters;
-import io.tallyhost.domain.metering.Standings;
+import io.tallyhost.domain.metering.Positions;
 import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.wallet.Wallets;
@@ -16,13 +16,13 @@ import io.tallyhost.persistence.shared.PostgresExtension;
 import io.tallyhost.persistence.wallet.JdbiWallets;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-final class JdbiStandingsTest extends StandingsContract {
+final class JdbiPositionsTest extends PositionsContract {
 
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
 
   @Override
-  protected Standings standings() {
-    return new JdbiStandings(POSTGRES.jdbi());
+  protected Positions positions() {
+    return new JdbiPositions(POSTGRES.jdbi());
   }
 
   @Override

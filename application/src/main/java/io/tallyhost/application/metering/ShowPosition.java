@@ -4,20 +4,20 @@ import io.tallyhost.application.shared.Access;
 import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Permission;
-import io.tallyhost.domain.metering.Standing;
-import io.tallyhost.domain.metering.Standings;
+import io.tallyhost.domain.metering.Position;
+import io.tallyhost.domain.metering.Positions;
 
 /** Use case: the caller's own money, and what is spent of it by the hour. */
-public final class ShowStanding {
+public final class ShowPosition {
 
-  private final Standings standings;
+  private final Positions positions;
 
-  public ShowStanding(Standings standings) {
-    this.standings = standings;
+  public ShowPosition(Positions positions) {
+    this.positions = positions;
   }
 
-  public Standing handle(Principal principal) {
+  public Position handle(Principal principal) {
     Access.require(principal, Permission.WALLET_VIEW);
-    return standings.of(principal.account()).orElseThrow(() -> new NotFound("Wallet"));
+    return positions.of(principal.account()).orElseThrow(() -> new NotFound("Wallet"));
   }
 }

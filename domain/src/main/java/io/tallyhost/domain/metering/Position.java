@@ -6,9 +6,9 @@ import io.tallyhost.domain.wallet.Wallet;
 import java.util.Optional;
 
 /**
- * How a reseller stands: on what terms, with how much money, and with what services.
+ * Where a reseller stands: on what terms, with how much money, and with what services.
  *
  * @param meter nothing as long as nothing ran by the hour
  */
-public record Standing(
+public record Position(
     BillingTerms terms, Wallet wallet, ServiceTally tally, Optional<MeteredWallet> meter) {}

@@ -3,8 +3,8 @@ package io.tallyhost.application.metering;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.metering.MeterReading;
 import io.tallyhost.domain.metering.Meters;
-import io.tallyhost.domain.metering.Standing;
-import io.tallyhost.domain.metering.Standings;
+import io.tallyhost.domain.metering.Position;
+import io.tallyhost.domain.metering.Positions;
 import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.service.ServiceQuery;
 import io.tallyhost.domain.service.Services;
@@ -13,15 +13,15 @@ import io.tallyhost.domain.wallet.Wallets;
 import java.util.List;
 import java.util.Optional;
 
-/** Standings put together from what is kept in memory. */
-public final class InMemoryStandings implements Standings {
+/** Positions put together from what is kept in memory. */
+public final class InMemoryPositions implements Positions {
 
   private final Resellers resellers;
   private final Wallets wallets;
   private final Services services;
   private final Meters meters;
 
-  public InMemoryStandings(Resellers resellers, Wallets wallets, Services services, Meters meters) {
+  public InMemoryPositions(Resellers resellers, Wallets wallets, Services services, Meters meters) {
     this.resellers = resellers;
     this.wallets = wallets;
     this.services = services;
@@ -36,7 +36,7 @@ public final class InMemoryStandings implements Standings {
   }
 
   @Override
-  public Optional<Standing> of(AccountId reseller) {
+  public Optional<Position> of(AccountId reseller) {
     return resellers
         .find(reseller)
         .flatMap(
@@ -45,7 +45,7 @@ public final class InMemoryStandings implements Standings {
                     .find(reseller)
                     .map(
                         wallet ->
-                            new Standing(
+                            new Position(
                                 it.billing(),
                                 wallet,
                                 services.tally(reseller),

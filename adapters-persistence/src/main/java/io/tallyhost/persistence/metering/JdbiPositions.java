@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.metering.MeterReading;
 import io.tallyhost.domain.metering.MeteredWallet;
-import io.tallyhost.domain.metering.Standing;
-import io.tallyhost.domain.metering.Standings;
+import io.tallyhost.domain.metering.Position;
+import io.tallyhost.domain.metering.Positions;
 import io.tallyhost.domain.service.ServiceQuery;
 import io.tallyhost.domain.service.ServiceTally;
 import io.tallyhost.domain.shared.PageRequest;
@@ -24,11 +24,11 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** {@link Standings}, each by one statement. */
-public final class JdbiStandings implements Standings {
+/** {@link Positions}, each by one statement. */
+public final class JdbiPositions implements Positions {
 
   // A row for each count of services. All that is a reseller's is in one currency.
-  private static final String STANDING =
+  private static final String POSITION =
       """
       SELECT w.root_account_id, w.account_id, w.currency, w.balance, w.credit_limit, w.arrears,
              w.entries, r.billing_mode, r.vps_limit, r.auto_charge, m.metered_until, m.running,
@@ -55,18 +55,18 @@ public final class JdbiStandings implements Standings {
 
   private final Jdbi jdbi;
 
-  public JdbiStandings(Jdbi jdbi) {
+  public JdbiPositions(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
   @Override
-  public Optional<Standing> of(AccountId reseller) {
+  public Optional<Position> of(AccountId reseller) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(STANDING)
+                .createQuery(POSITION)
                 .bind("account", reseller.value())
-                .scanResultSet(JdbiStandings::read));
+                .scanResultSet(JdbiPositions::read));
   }
 
   @Override
@@ -79,7 +79,7 @@ public final class JdbiStandings implements Standings {
                         .bind(
                             handle.createQuery(
                                 SERVICES.formatted(ServiceRows.SELECT + wanted.sql())))
-                        .map(JdbiStandings::metered)
+                        .map(JdbiPositions::metered)
                         .collect(
                             toMap(
                                 it -> it.service().id(),
@@ -97,15 +97,15 @@ public final class JdbiStandings implements Standings {
         isWithStretch ? List.of(MeterRows.toStretch(row, context)) : List.of());
   }
 
-  private static Optional<Standing> read(Supplier<ResultSet> rows, StatementContext context)
+  private static Optional<Position> read(Supplier<ResultSet> rows, StatementContext context)
       throws SQLException {
     try (context;
         var row = rows.get()) {
-      return row.next() ? Optional.of(standing(row, context)) : Optional.empty();
+      return row.next() ? Optional.of(position(row, context)) : Optional.empty();
     }
   }
 
-  private static Standing standing(ResultSet row, StatementContext context) throws SQLException {
+  private static Position position(ResultSet row, StatementContext context) throws SQLException {
     var terms = ResellerRows.billing(row);
     var wallet = JdbiWallets.toWallet(row, context);
     var meter = meter(row, context);
@@ -115,7 +115,7 @@ public final class JdbiStandings implements Standings {
         counts.add(ServiceTallies.toCount(row, context));
       }
     } while (row.next());
-    return new Standing(terms, wallet, new ServiceTally(counts), meter);
+    return new Position(terms, wallet, new ServiceTally(counts), meter);
   }
 
   private static Optional<MeteredWallet> meter(ResultSet row, StatementContext context)

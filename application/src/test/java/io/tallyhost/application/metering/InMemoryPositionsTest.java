@@ -9,12 +9,12 @@ import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.application.wallet.InMemoryWallets;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.metering.Meters;
-import io.tallyhost.domain.metering.Standings;
+import io.tallyhost.domain.metering.Positions;
 import io.tallyhost.domain.reseller.Resellers;
 import io.tallyhost.domain.service.Services;
 import io.tallyhost.domain.wallet.Wallets;
 
-final class InMemoryStandingsTest extends StandingsContract {
+final class InMemoryPositionsTest extends PositionsContract {
 
   private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
   private final InMemoryAccounts accounts =
@@ -25,8 +25,8 @@ final class InMemoryStandingsTest extends StandingsContract {
   private final Meters meters = new InMemoryMeters(unitOfWork, wallets);
 
   @Override
-  protected Standings standings() {
-    return new InMemoryStandings(resellers, wallets, services, meters);
+  protected Positions positions() {
+    return new InMemoryPositions(resellers, wallets, services, meters);
   }
 
   @Override

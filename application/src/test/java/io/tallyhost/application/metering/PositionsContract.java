@@ -14,8 +14,8 @@ import io.tallyhost.domain.metering.MeterReading;
 import io.tallyhost.domain.metering.MeteredService;
 import io.tallyhost.domain.metering.MeteredWallet;
 import io.tallyhost.domain.metering.Meters;
-import io.tallyhost.domain.metering.Standing;
-import io.tallyhost.domain.metering.Standings;
+import io.tallyhost.domain.metering.Position;
+import io.tallyhost.domain.metering.Positions;
 import io.tallyhost.domain.metering.Stretch;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.reseller.BillingMode;
@@ -37,8 +37,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Standings} promises. */
-public abstract class StandingsContract {
+/** What every {@link Positions} promises. */
+public abstract class PositionsContract {
 
   private static final BillingTerms LATER =
       new BillingTerms(BillingMode.POSTPAID, Optional.of(7), false);
@@ -46,7 +46,7 @@ public abstract class StandingsContract {
   private final RandomIds ids = new RandomIds();
   private final SomeAccounts some = new SomeAccounts();
 
-  protected abstract Standings standings();
+  protected abstract Positions positions();
 
   protected abstract Accounts accounts();
 
@@ -64,12 +64,12 @@ public abstract class StandingsContract {
   void whoever_has_just_come_has_terms_and_money_and_nothing_that_runs() {
     var top = topLevel();
 
-    var standing = standing(top);
+    var position = position(top);
 
-    assertThat(standing.terms()).isEqualTo(LATER);
-    assertThat(standing.wallet()).isEqualTo(wallet(top.owner()));
-    assertThat(standing.tally().counts()).isEmpty();
-    assertThat(standing.meter()).isEmpty();
+    assertThat(position.terms()).isEqualTo(LATER);
+    assertThat(position.wallet()).isEqualTo(wallet(top.owner()));
+    assertThat(position.tally().counts()).isEmpty();
+    assertThat(position.meter()).isEmpty();
   }
 
   @Test
@@ -80,15 +80,15 @@ public abstract class StandingsContract {
     added(pending(sub).change().bound(ids.next()).change().activated());
     started(pending);
 
-    var standing = standing(sub);
+    var position = position(sub);
 
-    assertThat(standing.terms()).isEqualTo(BillingTerms.PREPAID);
-    assertThat(standing.wallet()).isEqualTo(wallet(sub.owner()));
-    assertThat(standing.tally().counts())
+    assertThat(position.terms()).isEqualTo(BillingTerms.PREPAID);
+    assertThat(position.wallet()).isEqualTo(wallet(sub.owner()));
+    assertThat(position.tally().counts())
         .hasSize(3)
         .containsExactlyInAnyOrderElementsOf(services().tally(sub.id()).counts());
-    assertThat(standing.meter()).contains(meters().wallets(List.of(sub.id())).get(sub.id()));
-    assertThat(standing.meter().map(it -> it.load().running())).contains(1L);
+    assertThat(position.meter()).contains(meters().wallets(List.of(sub.id())).get(sub.id()));
+    assertThat(position.meter().map(it -> it.load().running())).contains(1L);
   }
 
   @Test
@@ -98,20 +98,20 @@ public abstract class StandingsContract {
     var other = subOf(top);
     started(added(pending(one)));
 
-    assertThat(standing(one).tally().services()).isEqualTo(1);
+    assertThat(position(one).tally().services()).isEqualTo(1);
     for (var idle : List.of(top, other)) {
-      assertThat(standing(idle).tally().services()).isZero();
-      assertThat(standing(idle).meter()).isEmpty();
+      assertThat(position(idle).tally().services()).isZero();
+      assertThat(position(idle).meter()).isEmpty();
     }
   }
 
   @Test
-  void who_is_no_reseller_does_not_stand_anywhere() {
+  void who_is_no_reseller_has_no_position() {
     var customer = some.customerOf(topLevel());
     accounts().add(customer);
 
-    assertThat(standings().of(customer.id())).isEmpty();
-    assertThat(standings().of(some.id())).isEmpty();
+    assertThat(positions().of(customer.id())).isEmpty();
+    assertThat(positions().of(some.id())).isEmpty();
   }
 
   @Test
@@ -126,7 +126,7 @@ public abstract class StandingsContract {
     started(added(pending(subOf(top))));
 
     var query = ServiceQuery.of(top.id());
-    var list = standings().services(query, PageRequest.first());
+    var list = positions().services(query, PageRequest.first());
 
     assertThat(list)
         .extracting(MeterReading::service)
@@ -147,14 +147,14 @@ public abstract class StandingsContract {
     var pending = narrowed(top, ServiceStatus.PENDING);
     var parts = new ArrayList<Service>();
     for (var offset = 0; offset < 3; offset++) {
-      standings().services(pending, new PageRequest(1, offset)).stream()
+      positions().services(pending, new PageRequest(1, offset)).stream()
           .map(MeterReading::service)
           .forEach(parts::add);
     }
 
     assertThat(parts).containsExactlyInAnyOrder(one, other);
     assertThat(parts).isEqualTo(services().page(pending, PageRequest.first()).items());
-    assertThat(standings().services(narrowed(top, ServiceStatus.TERMINATED), PageRequest.first()))
+    assertThat(positions().services(narrowed(top, ServiceStatus.TERMINATED), PageRequest.first()))
         .containsExactly(new MeterReading(gone, List.of()));
   }
 
@@ -170,8 +170,8 @@ public abstract class StandingsContract {
         .recent();
   }
 
-  private Standing standing(Account account) {
-    return standings().of(account.id()).orElseThrow();
+  private Position position(Account account) {
+    return positions().of(account.id()).orElseThrow();
   }
 
   private Account topLevel() {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Driven port: a list of services with all that is shown in and beside it, at two looks. */
-public interface Standings {
+public interface Positions {
 
   /** Nothing for whoever is no reseller. */
-  Optional<Standing> of(AccountId reseller);
+  Optional<Position> of(AccountId reseller);
 
   /** Newest first, for whoever knows already how many there are. */
   List<MeterReading> services(ServiceQuery query, PageRequest page);

@@ -137,9 +137,9 @@ final class MonthPapers {
   private List<UsageLine> usage(MeteredWallet meter, AccruedUsage accrued) {
     var until =
         meter.meteredUntil().isBefore(period.until()) ? meter.meteredUntil() : period.until();
-    return accrued.isAllThatAccrued()
-        ? accrued.until(until)
-        : sources.history().accrued(meter.owner(), meter.invoicedUntil(), until);
+    return accrued
+        .until(until)
+        .orElseGet(() -> sources.history().accrued(meter.owner(), meter.invoicedUntil(), until));
   }
 
   private static AccruedUsage accrued(

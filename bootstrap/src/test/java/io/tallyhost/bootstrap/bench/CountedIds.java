@@ -1,7 +1,6 @@
 package io.tallyhost.bootstrap.bench;
 
 import io.tallyhost.application.shared.Ids;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Ids in the order of their making, as the product's are. */
@@ -11,6 +10,7 @@ final class CountedIds implements Ids {
 
   @Override
   public String next() {
-    return "c" + String.format(Locale.ROOT, "%024d", last.incrementAndGet());
+    var number = Long.toString(last.incrementAndGet());
+    return "c" + "0".repeat(24 - number.length()) + number;
   }
 }

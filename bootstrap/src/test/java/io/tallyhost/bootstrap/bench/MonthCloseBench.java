@@ -37,7 +37,7 @@ public final class MonthCloseBench {
   private static final YearMonth FIRST = YearMonth.of(2026, 4);
   private static final int RESELLERS = 2_000;
   private static final int EACH = 50;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 7;
 
   /** A server has run for a month before it closes one. */
   private static final int WARM_UPS = 5;

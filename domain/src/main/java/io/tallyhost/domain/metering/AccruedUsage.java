@@ -3,6 +3,7 @@ package io.tallyhost.domain.metering;
 import io.tallyhost.domain.money.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,22 +18,21 @@ public record AccruedUsage(MeteredWallet meter, List<Stretch> stretches) {
   }
 
   /**
-   * Whether the stretches come to what the meter counted. They do not when some of the time was
-   * paid in advance; then only the hours that were written down know which.
+   * Each service's part of it until then, by public number. Nothing when the stretches do not come
+   * to what the meter counted: some of the time was paid in advance, and only the hours that were
+   * written down know which.
    */
-  public boolean isAllThatAccrued() {
-    var sum =
-        Money.sum(
-            meter.currency(),
-            stretches.stream()
-                .map(one -> one.charge(meter.invoicedUntil(), meter.meteredUntil()).amount())
-                .toList());
-    return sum.equals(meter.accrued());
+  public Optional<List<UsageLine>> until(Instant until) {
+    var all = between(meter.invoicedUntil(), meter.meteredUntil());
+    return sum(all).equals(meter.accrued())
+        ? Optional.of(
+            until.equals(meter.meteredUntil()) ? all : between(meter.invoicedUntil(), until))
+        : Optional.empty();
   }
 
-  /** Each service's part of it until then, by public number. */
-  public List<UsageLine> until(Instant until) {
-    return between(meter.invoicedUntil(), until);
+  private Money sum(List<UsageLine> lines) {
+    return Money.sum(
+        meter.currency(), lines.stream().map(line -> line.usage().amount()).toList());
   }
 
   /** What was not billed by any tick yet. */

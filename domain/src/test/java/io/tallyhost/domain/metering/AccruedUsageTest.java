@@ -23,15 +23,24 @@ final class AccruedUsageTest {
 
   @Test
   void an_invoice_has_one_line_a_server_in_the_order_of_their_numbers() {
-    assertThat(new AccruedUsage(INVOICED_AT_NOON, ALL).until(noonPlus(4)))
+    assertThat(new AccruedUsage(billedUntil(4, 50), ALL).until(noonPlus(4)).orElseThrow())
         .containsExactly(
             new UsageLine(server(1), new Usage(7200, eur(10))),
             new UsageLine(server(2), new Usage(14_400, eur(40))));
   }
 
   @Test
+  void what_was_billed_later_waits_for_the_next_one() {
+    assertThat(new AccruedUsage(billedUntil(4, 50), ALL).until(noonPlus(1)).orElseThrow())
+        .containsExactly(
+            new UsageLine(server(1), new Usage(3600, eur(5))),
+            new UsageLine(server(2), new Usage(3600, eur(10))));
+  }
+
+  @Test
   void a_server_that_did_not_run_has_no_line() {
-    assertThat(new AccruedUsage(INVOICED_AT_NOON, List.of(EVENING)).until(noonPlus(3))).isEmpty();
+    assertThat(new AccruedUsage(billedUntil(3, 0), List.of(EVENING)).until(noonPlus(3)))
+        .contains(List.of());
   }
 
   @Test
@@ -45,8 +54,8 @@ final class AccruedUsageTest {
   @Test
   void stretches_tell_the_whole_story_unless_some_time_was_paid_in_advance() {
     // Two hours: 20 cents of server 2, and 5 of server 1.
-    assertThat(new AccruedUsage(billedUntil(2, 25), ALL).isAllThatAccrued()).isTrue();
-    assertThat(new AccruedUsage(billedUntil(2, 15), ALL).isAllThatAccrued()).isFalse();
+    assertThat(new AccruedUsage(billedUntil(2, 25), ALL).until(noonPlus(2))).isPresent();
+    assertThat(new AccruedUsage(billedUntil(2, 15), ALL).until(noonPlus(2))).isEmpty();
   }
 
   private static MeteredWallet billedUntil(long hours, long accrued) {

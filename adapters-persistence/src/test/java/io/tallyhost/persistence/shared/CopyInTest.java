@@ -18,8 +18,19 @@ final class CopyInTest {
   void any_text_arrives_as_it_was() {
     var strange =
         List.of(
-            "", "\\N", "\\.", "a\tb", "a\nb", "a\r\nb", "\\", "\\t", "ä \ud83d\ude00", "NULL", "\u007f",
-            "— \\ ä \t", "\ud83d\ude00\n".repeat(50_000));
+            "",
+            "\\N",
+            "\\.",
+            "a\tb",
+            "a\nb",
+            "a\r\nb",
+            "\\",
+            "\\t",
+            "ä \ud83d\ude00",
+            "NULL",
+            "\u007f",
+            "— \\ ä \t",
+            "\ud83d\ude00\n".repeat(50_000));
 
     assertThat(arrived(strange)).startsWith(strange.toArray(String[]::new)).endsWith("nothing");
   }
@@ -32,23 +43,22 @@ final class CopyInTest {
   }
 
   private static List<String> arrived(List<String> texts) {
-    return
-        POSTGRES
-            .jdbi()
-            .inTransaction(
-                handle -> {
-                  handle.execute("CREATE TEMP TABLE copied (n bigint, t text) ON COMMIT DROP");
-                  var copy = new CopyIn("copied", List.of("n", "t"));
-                  for (var i = 0; i < texts.size(); i++) {
-                    copy.add(i).add(texts.get(i)).endRow();
-                  }
-                  copy.add(texts.size()).add(Optional.empty()).endRow();
-                  copy.write(handle);
-                  return handle
-                      .createQuery("SELECT coalesce(t, 'nothing') FROM copied ORDER BY n")
-                      .mapTo(String.class)
-                      .list();
-                });
+    return POSTGRES
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              handle.execute("CREATE TEMP TABLE copied (n bigint, t text) ON COMMIT DROP");
+              var copy = new CopyIn("copied", List.of("n", "t"));
+              for (var i = 0; i < texts.size(); i++) {
+                copy.add(i).add(texts.get(i)).endRow();
+              }
+              copy.add(texts.size()).add(Optional.empty()).endRow();
+              copy.write(handle);
+              return handle
+                  .createQuery("SELECT coalesce(t, 'nothing') FROM copied ORDER BY n")
+                  .mapTo(String.class)
+                  .list();
+            });
   }
 
   @Test

@@ -31,8 +31,7 @@ public record AccruedUsage(MeteredWallet meter, List<Stretch> stretches) {
   }
 
   private Money sum(List<UsageLine> lines) {
-    return Money.sum(
-        meter.currency(), lines.stream().map(line -> line.usage().amount()).toList());
+    return Money.sum(meter.currency(), lines.stream().map(line -> line.usage().amount()).toList());
   }
 
   /** What was not billed by any tick yet. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Update;
 
 /** Many rows for one statement: a column is an array, and the arrays are unnested together. */
@@ -28,28 +29,35 @@ public final class ManyRows<T> {
   public record Statement<T>(List<T> rows, Update update) {
 
     public Statement<T> texts(String name, Function<T, String> text) {
-      var unused = update.bindArray(name, String.class, rows.stream().map(text).toArray());
-      return this;
+      return array(name, "text", rows.stream().map(text).toArray(String[]::new));
     }
 
     /** The same for a text that may be absent. */
     public Statement<T> optionalTexts(String name, Function<T, Optional<String>> text) {
-      var unused =
-          update.bindArray(
-              name, String.class, rows.stream().map(row -> text.apply(row).orElse(null)).toArray());
-      return this;
+      return array(
+          name,
+          "text",
+          rows.stream().map(row -> text.apply(row).orElse(null)).toArray(String[]::new));
     }
 
     public Statement<T> numbers(String name, Function<T, Long> number) {
-      var unused = update.bindArray(name, Long.class, rows.stream().map(number).toArray());
-      return this;
+      return array(name, "int8", rows.stream().map(number).toArray(Long[]::new));
     }
 
     /** The same for a number that may be absent. */
     public Statement<T> optionalNumbers(String name, Function<T, Optional<Long>> number) {
-      var unused =
-          update.bindArray(
-              name, Long.class, rows.stream().map(row -> number.apply(row).orElse(null)).toArray());
+      return array(
+          name,
+          "int8",
+          rows.stream().map(row -> number.apply(row).orElse(null)).toArray(Long[]::new));
+    }
+
+    // The driver sends an array in binary only if it knows of what: JDBI would hand it objects.
+    private Statement<T> array(String name, String type, Object[] values) {
+      Argument array =
+          (place, statement, context) ->
+              statement.setArray(place, statement.getConnection().createArrayOf(type, values));
+      var unused = update.bind(name, array);
       return this;
     }
 
@@ -65,19 +73,20 @@ public final class ManyRows<T> {
 
     /** To be cast to {@code text[]} by the statement. */
     public Statement<T> textLists(String name, Function<T, List<String>> list) {
-      return texts(name, row -> array(list.apply(row).stream().map(Statement::quoted)));
+      return texts(name, row -> literal(list.apply(row).stream().map(Statement::quoted)));
     }
 
     /** To be cast to {@code bigint[]} by the statement. */
     public Statement<T> numberLists(String name, Function<T, List<Long>> list) {
-      return texts(name, row -> array(list.apply(row).stream().map(String::valueOf)));
+      return texts(name, row -> literal(list.apply(row).stream().map(String::valueOf)));
     }
 
     /** The same for numbers that may be absent. */
     public Statement<T> optionalNumberLists(String name, Function<T, List<Optional<Long>>> list) {
       return texts(
           name,
-          row -> array(list.apply(row).stream().map(it -> it.map(String::valueOf).orElse("NULL"))));
+          row ->
+              literal(list.apply(row).stream().map(it -> it.map(String::valueOf).orElse("NULL"))));
     }
 
     /** How many rows it changed. */
@@ -85,7 +94,7 @@ public final class ManyRows<T> {
       return rows.isEmpty() ? 0 : update.execute();
     }
 
-    private static String array(Stream<String> elements) {
+    private static String literal(Stream<String> elements) {
       return elements.collect(joining(",", "{", "}"));
     }
 

@@ -1,26 +1,20 @@
 package io.tallyhost.persistence.wallet;
 
-import io.tallyhost.domain.audit.ChainHead;
 import io.tallyhost.domain.identity.AccountId;
-import io.tallyhost.domain.wallet.LedgerTransaction;
-import io.tallyhost.domain.wallet.Posting;
-import io.tallyhost.domain.wallet.Wallet;
 import io.tallyhost.persistence.shared.JdbiUnitOfWork;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * One writer and those who wait for it: one transaction locks all wallets concerned, every decision
- * is made in arrival order against the wallet as the one before left it, and everything is written
- * by multi-row statements. It never waits for more to come. When a group can't be written, its
- * members are decided one by one, so that a bad one disturbs nobody.
+ * One writer and those who wait for it: every decision is made in arrival order against the wallet
+ * as the one before left it, and everything is written by one statement. Wallets are taken to be as
+ * the lane left them; when one is not, or somebody would be refused, nothing is kept and all are
+ * decided again, with the wallets locked and read. It never waits for more to come. When a group
+ * can't be written, its members are decided one by one, so that a bad one disturbs nobody.
  */
 final class DeskLane {
 
@@ -29,6 +23,7 @@ final class DeskLane {
   private final Jdbi jdbi;
   private final JdbiUnitOfWork unitOfWork;
   private final JdbiWallets wallets;
+  private final DeskMemory memory = new DeskMemory();
   private final BlockingQueue<DeskRequest<?>> waiting = new LinkedBlockingQueue<>();
 
   DeskLane(Jdbi jdbi) {
@@ -62,9 +57,12 @@ final class DeskLane {
 
   private void serve(List<DeskRequest<?>> group) {
     try {
-      decideTogether(group);
+      if (!isDecidedFromMemory(group)) {
+        decideTogether(group);
+      }
       group.forEach(DeskRequest::complete);
     } catch (RuntimeException failure) {
+      memory.forget(owners(group));
       group.forEach(this::serveAlone);
     }
   }
@@ -85,43 +83,57 @@ final class DeskLane {
   private void decideUnlessKept(DeskRequest<?> request) {
     var unused = lock(List.of(request));
     if (!request.isKept(wallets)) {
-      decideTogether(List.of(request));
+      var unusedToo = decided(List.of(request));
     }
   }
 
+  /** As if nobody else had touched these wallets since; whether that was so. */
+  private boolean isDecidedFromMemory(List<DeskRequest<?>> group) {
+    return memory
+        .recall(owners(group))
+        .map(DeskRound::new)
+        .filter(it -> isKept(it, group))
+        .isPresent();
+  }
+
+  /** Whoever would be refused is not: that is for the wallet as it is now to say. */
+  private boolean isKept(DeskRound round, List<DeskRequest<?>> group) {
+    if (!group.stream().allMatch(request -> round.decide(request).isPresent())) {
+      return false;
+    }
+    var rows = round.rows();
+    var isKept = jdbi.inTransaction(handle -> isWritten(handle, round, rows));
+    if (isKept) {
+      memory.keep(round.after(rows));
+    }
+    return isKept;
+  }
+
+  private static boolean isWritten(Handle handle, DeskRound round, NewRows rows) {
+    var isWritten = new LedgerWrites(handle).isWritten(round.changed(), rows);
+    if (!isWritten) {
+      handle.rollback();
+    }
+    return isWritten;
+  }
+
   private void decideTogether(List<DeskRequest<?>> group) {
-    unitOfWork.run(
-        () -> {
-          var heads = new HashMap<AccountId, ChainHead>();
-          var current = new HashMap<AccountId, Wallet>();
-          for (var locked : lock(group)) {
-            heads.put(locked.wallet().owner().account(), locked.head());
-            current.put(locked.wallet().owner().account(), locked.wallet());
-          }
-          var changed = new LinkedHashMap<AccountId, Wallet>();
-          var transactions = new ArrayList<LedgerTransaction>();
-          for (var request : group) {
-            decide(request, current, changed)
-                .ifPresent(
-                    posting -> {
-                      changed.put(request.owner(), posting.wallet());
-                      transactions.add(posting.transaction());
-                    });
-          }
-          jdbi.useHandle(
-              handle ->
-                  new LedgerWrites(handle)
-                      .write(List.copyOf(changed.values()), transactions, heads));
-        });
+    memory.keep(unitOfWork.perform(() -> decided(group)));
+  }
+
+  private List<LockedWallet> decided(List<DeskRequest<?>> group) {
+    var round = new DeskRound(lock(group));
+    group.forEach(round::decide);
+    var rows = round.rows();
+    jdbi.useHandle(handle -> new LedgerWrites(handle).write(round.changed(), rows));
+    return round.after(rows);
   }
 
   private List<LockedWallet> lock(List<DeskRequest<?>> group) {
-    return wallets.lockWithHeads(group.stream().map(DeskRequest::owner).distinct().toList());
+    return wallets.lockWithHeads(owners(group));
   }
 
-  private static Optional<Posting> decide(
-      DeskRequest<?> request, Map<AccountId, Wallet> locked, Map<AccountId, Wallet> changed) {
-    var wallet = Optional.ofNullable(changed.get(request.owner()));
-    return request.decide(wallet.or(() -> Optional.ofNullable(locked.get(request.owner()))));
+  private static List<AccountId> owners(List<DeskRequest<?>> group) {
+    return group.stream().map(DeskRequest::owner).distinct().toList();
   }
 }

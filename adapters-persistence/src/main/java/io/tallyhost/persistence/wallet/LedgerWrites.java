@@ -11,7 +11,6 @@ import io.tallyhost.persistence.shared.ManyRows;
 import io.tallyhost.persistence.shared.Rows;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -20,10 +19,14 @@ import org.jdbi.v3.core.statement.Update;
 /** Writes wallets and the transactions that explain them: one statement however many there are. */
 public final class LedgerWrites {
 
-  // Who moved a chain on without the wallet's lock would find that its end is not there any more.
+  // The wallets first, in the order in which everybody locks them. Who moved a chain on meanwhile
+  // makes it one row less.
   private static final String WRITE =
       """
-      WITH booked AS (
+      WITH held AS (
+          SELECT account_id FROM wallet WHERE account_id = ANY(:wallets)
+          ORDER BY account_id FOR UPDATE),
+      booked AS (
           INSERT INTO ledger_transaction
             (root_account_id, holder, number, id, kind, at, description, reference, currency, hash,
              accounts, amounts, numbers, balances)
@@ -43,7 +46,7 @@ public final class LedgerWrites {
           ledger_number = n.ledger_number, ledger_hash = decode(n.ledger_hash, 'hex')
       FROM unnest(:walletRoots, :wallets, :balances, :arrears, :entries, :ends, :endHashes, :befores)
         AS n (root, account, balance, arrears, entries, ledger_number, ledger_hash, before)
-      WHERE w.account_id = ANY(:wallets)
+      WHERE w.account_id = ANY(ARRAY(SELECT account_id FROM held))
         AND w.root_account_id = n.root AND w.account_id = n.account
         AND w.ledger_number = n.before
       """;
@@ -65,23 +68,30 @@ public final class LedgerWrites {
   /** Transactions in the order in which they happened; wallets as they are after all of them. */
   public void write(List<Wallet> wallets, List<LedgerTransaction> transactions) {
     if (!transactions.isEmpty()) {
-      write(wallets, transactions, heads(wallets));
+      write(wallets, new NewRows(wallets, transactions, heads(wallets)));
     }
   }
 
   /** The same for whoever knows already where the chains end. */
-  void write(
-      List<Wallet> wallets, List<LedgerTransaction> transactions, Map<AccountId, ChainHead> heads) {
-    if (transactions.isEmpty()) {
-      return;
+  void write(List<Wallet> wallets, NewRows fresh) {
+    Rows.requireChanged(execute(wallets, fresh), wallets.size());
+  }
+
+  /** Whether all wallets were as whoever made the rows believed; if not, nothing must be kept. */
+  boolean isWritten(List<Wallet> wallets, NewRows fresh) {
+    return execute(wallets, fresh) == wallets.size();
+  }
+
+  private int execute(List<Wallet> wallets, NewRows fresh) {
+    if (wallets.isEmpty()) {
+      return 0;
     }
-    var fresh = new NewRows(wallets, transactions, heads);
     var update = handle.createUpdate(WRITE);
     bindTransactions(update, fresh.rows());
     bindNumbered(update, fresh.rows());
     bindWallets(update, wallets);
-    bindEnds(update, wallets, fresh, heads);
-    Rows.requireChanged(update.execute(), wallets.size());
+    bindEnds(update, wallets, fresh);
+    return update.execute();
   }
 
   private Map<AccountId, ChainHead> heads(List<Wallet> wallets) {
@@ -143,18 +153,13 @@ public final class LedgerWrites {
             .numbers("entries", Wallet::entries);
   }
 
-  private static void bindEnds(
-      Update update, List<Wallet> wallets, NewRows fresh, Map<AccountId, ChainHead> before) {
+  private static void bindEnds(Update update, List<Wallet> wallets, NewRows fresh) {
     var owners = wallets.stream().map(w -> w.owner().account()).toList();
     var unused =
         new ManyRows<>(owners)
             .bind(update)
             .numbers("ends", it -> fresh.head(it).number())
             .texts("endHashes", it -> fresh.head(it).hash())
-            .numbers("befores", it -> number(before, it));
-  }
-
-  private static long number(Map<AccountId, ChainHead> heads, AccountId owner) {
-    return Optional.ofNullable(heads.get(owner)).map(ChainHead::number).orElseThrow();
+            .numbers("befores", fresh::numberBefore);
   }
 }

@@ -20,11 +20,13 @@ import java.util.Optional;
 /** Makes rows of transactions: each entry knows its balance, each transaction its place. */
 final class NewRows {
 
+  private final Map<AccountId, ChainHead> before;
   private final Map<AccountId, ChainHead> heads;
   private final List<Chained<LedgerRow>> rows;
 
   /** Wallets as they are after all transactions, and where their chains ended before. */
   NewRows(List<Wallet> after, List<LedgerTransaction> all, Map<AccountId, ChainHead> before) {
+    this.before = Map.copyOf(before);
     this.heads = new HashMap<>(before);
     this.rows = new ArrayList<>(all.size());
     var entries = entries(after, all);
@@ -39,6 +41,15 @@ final class NewRows {
 
   /** Where the chain of that account ends with the new rows. */
   ChainHead head(AccountId holder) {
+    return head(heads, holder);
+  }
+
+  /** The number with which it ended before them. */
+  long numberBefore(AccountId holder) {
+    return head(before, holder).number();
+  }
+
+  private static ChainHead head(Map<AccountId, ChainHead> heads, AccountId holder) {
     var head = heads.get(holder);
     if (head == null) {
       throw new IllegalArgumentException("No wallet was handed in for " + holder);

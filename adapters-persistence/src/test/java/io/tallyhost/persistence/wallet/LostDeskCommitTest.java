@@ -50,6 +50,22 @@ final class LostDeskCommitTest {
         .isEqualTo(eur(-60));
   }
 
+  @ParameterizedTest
+  @EnumSource(Cut.class)
+  void nor_twice_if_the_desk_remembered_the_wallet(Cut cut) throws Exception {
+    var owner = opened();
+    try (var proxy = new CuttingProxy(POSTGRES.port());
+        var database = Database.open(POSTGRES.through(proxy));
+        var desk = JdbiWalletDesk.open(database.jdbi())) {
+      assertThat(desk.decide(owner, this::debit)).contains(true);
+      proxy.cutNext(cut);
+
+      assertThat(desk.decide(owner, this::debit)).contains(true);
+    }
+    assertThat(new JdbiWallets(POSTGRES.jdbi()).find(owner).orElseThrow().balance())
+        .isEqualTo(eur(-120));
+  }
+
   // A COMMIT that takes its time, so that whoever asks about it asks too early.
   @BeforeEach
   void dawdle() {

@@ -12,6 +12,7 @@ import io.tallyhost.domain.wallet.LedgerAccount;
 import io.tallyhost.domain.wallet.LedgerAccount.Side;
 import io.tallyhost.domain.wallet.LedgerEntry;
 import io.tallyhost.domain.wallet.LedgerTransaction;
+import io.tallyhost.domain.wallet.Posting;
 import io.tallyhost.domain.wallet.TransactionId;
 import io.tallyhost.domain.wallet.TransactionKind;
 import io.tallyhost.domain.wallet.Wallet;
@@ -61,6 +62,46 @@ public abstract class WalletDeskContract {
   }
 
   @Test
+  void money_that_came_in_elsewhere_can_be_spent() {
+    var owner = opened(100);
+    assertThat(decided(owner, 100)).isTrue();
+    assertThat(decided(owner, 1)).isFalse();
+
+    var wallet = wallets().find(owner).orElseThrow();
+    var topUp = wallet.credit(transaction(wallet, -5));
+    wallets().record(List.of(topUp.wallet()), topUp.transaction());
+
+    assertThat(decided(owner, 5)).isTrue();
+    assertThat(wallets().find(owner)).map(Wallet::balance).contains(eur(-100));
+  }
+
+  @Test
+  void money_that_was_spent_elsewhere_is_not_spent_again() {
+    var owner = opened(100);
+    assertThat(decided(owner, 1)).isTrue();
+
+    var wallet = wallets().find(owner).orElseThrow();
+    var spent = posted(wallet, 90);
+    wallets().record(List.of(spent.wallet()), spent.transaction());
+
+    assertThat(decided(owner, 10)).isFalse();
+    assertThat(decided(owner, 9)).isTrue();
+    assertThat(wallets().find(owner)).map(Wallet::entries).contains(3L);
+  }
+
+  @Test
+  void a_credit_limit_that_was_lowered_elsewhere_counts() {
+    var owner = opened(100);
+    assertThat(decided(owner, 1)).isTrue();
+
+    var wallet = wallets().find(owner).orElseThrow();
+    wallets().changeCreditLimit(wallet.withCreditLimit(new CreditLimit(eur(10))));
+
+    assertThat(decided(owner, 10)).isFalse();
+    assertThat(decided(owner, 9)).isTrue();
+  }
+
+  @Test
   void a_decision_that_fails_disturbs_nobody_else() {
     var owner = opened(100);
 
@@ -97,7 +138,19 @@ public abstract class WalletDeskContract {
     assertThat(wallets().find(owner)).map(Wallet::entries).contains(33L);
   }
 
-  private AccountId opened(long credit) {
+  private boolean decided(AccountId owner, long minor) {
+    return decided(desk(), owner, minor);
+  }
+
+  protected final boolean decided(WalletDesk desk, AccountId owner, long minor) {
+    return desk.decide(owner, wallet -> debit(wallet, minor)).orElseThrow();
+  }
+
+  private Posting posted(Wallet wallet, long minor) {
+    return debit(wallet, minor).posting().orElseThrow();
+  }
+
+  protected final AccountId opened(long credit) {
     var owner = Owner.topLevel(new AccountId(ids.next()));
     wallets().open(Wallet.open(owner, new CreditLimit(eur(credit))));
     return owner.account();

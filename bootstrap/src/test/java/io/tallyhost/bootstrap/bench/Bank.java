@@ -3,14 +3,15 @@ package io.tallyhost.bootstrap.bench;
 import java.util.SplittableRandom;
 
 /**
- * Transactions like those of TPC-B: three updates, a select and an insert, each a round trip. More
- * branches than clients, so that it does not wait for itself more than it has to.
+ * Transactions like those of TPC-B: three updates, a select and an insert, each a round trip, at
+ * scale 100: more branches than clients, so that it does not wait for itself more than it has to,
+ * and as many accounts a branch as the benchmark wants.
  */
 final class Bank {
 
   private static final int BRANCHES = 100;
   private static final int TELLERS = 10 * BRANCHES;
-  private static final int ACCOUNTS = 10_000 * BRANCHES;
+  private static final int ACCOUNTS = 100_000 * BRANCHES;
 
   private final BenchDatabase database;
 

@@ -1,5 +1,6 @@
 package io.tallyhost.application.invoicing;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.tallyhost.application.audit.Office;
@@ -14,6 +15,7 @@ import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.reseller.Reseller;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Closes a month for some resellers in one go. */
@@ -46,7 +48,7 @@ final class CloseTogether {
   private Closed close(List<Buyer> some) {
     var issued = new ArrayList<>(issueAccrued(some));
     issued.addAll(documentUsage(some));
-    var paid = collected(some);
+    var paid = collected(some, issued);
     return new Closed(
         issued.size(),
         issued.stream().filter(it -> paid.contains(it.id()) || isPaidAlready(it)).count(),
@@ -75,7 +77,8 @@ final class CloseTogether {
 
   // Units of work of their own: an invoice stays issued whether it can be paid or not. Older ones
   // too, for a wallet that did not cover them then, or a process that ended in between.
-  private Set<InvoiceId> collected(List<Buyer> some) {
+  private Set<InvoiceId> collected(List<Buyer> some, List<Invoice> issued) {
+    var fresh = issued.stream().collect(toMap(Invoice::id, invoice -> invoice));
     var charged =
         some.stream()
             .map(Buyer::reseller)
@@ -83,10 +86,14 @@ final class CloseTogether {
             .map(Reseller::id)
             .toList();
     return owedBy(charged).stream()
-        .map(owed -> documents.pay().fromWallet(owed.invoice()))
+        .map(owed -> pay(owed.invoice(), Optional.ofNullable(fresh.get(owed.invoice()))))
         .filter(after -> after.outstanding().isZero())
         .map(Settlement::invoice)
         .collect(toSet());
+  }
+
+  private Settlement pay(InvoiceId id, Optional<Invoice> fresh) {
+    return fresh.map(documents.pay()::fromWallet).orElseGet(() -> documents.pay().fromWallet(id));
   }
 
   private List<Settlement> owedBy(List<AccountId> accounts) {

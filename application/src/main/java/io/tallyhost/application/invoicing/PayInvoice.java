@@ -8,6 +8,7 @@ import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.Settlement;
 import io.tallyhost.domain.money.Money;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Pays what is owed of an invoice from the wallet, whole or not at all. Asked by those use cases
@@ -30,15 +31,21 @@ public final class PayInvoice {
 
   /** The settlement afterwards; something is outstanding when the wallet does not cover it. */
   public Settlement fromWallet(InvoiceId id) {
-    return unitOfWork.perform(() -> pay(id));
+    return unitOfWork.perform(
+        () -> pay(id, () -> books.invoices().find(id).orElseThrow(() -> new NotFound("Invoice"))));
   }
 
-  private Settlement pay(InvoiceId id) {
+  /** The same for whoever holds the document, which never changes, already. */
+  Settlement fromWallet(Invoice issued) {
+    return unitOfWork.perform(() -> pay(issued.id(), () -> issued));
+  }
+
+  private Settlement pay(InvoiceId id, Supplier<Invoice> document) {
     var settlement = books.settlements().lock(id).orElseThrow(() -> new NotFound("Invoice"));
     if (settlement.outstanding().isZero()) {
       return settlement;
     }
-    var invoice = books.invoices().find(id).orElseThrow(() -> new NotFound("Invoice"));
+    var invoice = document.get();
     var owed = settlement.outstanding();
     return ledger
         .pay(invoice, owed)

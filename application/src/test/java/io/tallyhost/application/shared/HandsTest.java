@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 final class HandsTest {
@@ -58,8 +60,8 @@ final class HandsTest {
   private boolean met(CyclicBarrier together) {
     seen.add(Thread.currentThread());
     try {
-      return together.await() >= 0;
-    } catch (InterruptedException | BrokenBarrierException alone) {
+      return together.await(30, TimeUnit.SECONDS) >= 0;
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
       throw new IllegalStateException(alone);
     }
   }

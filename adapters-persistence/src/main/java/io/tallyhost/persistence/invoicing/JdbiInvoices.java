@@ -166,7 +166,7 @@ public final class JdbiInvoices implements Invoices {
   }
 
   private static Wanted wanted(Optional<AccountId> account) {
-    return Wanted.where("true").equal("account_id", account.map(AccountId::value));
+    return Wanted.where("true").ownedBy("account_id", account.map(AccountId::value));
   }
 
   private static List<InvoiceSummary> summaries(Handle handle, Wanted wanted) {

@@ -45,13 +45,11 @@ public final class JdbiPositions implements Positions {
       """;
 
   private static final String SERVICES =
-      "SELECT v.*, "
+      "SELECT * FROM (%s) v LEFT JOIN LATERAL (SELECT "
           + MeterRows.STRETCH_ALONE
-          + "FROM (%s) v "
-          + "LEFT JOIN stretch s "
-          + "ON s.root_account_id = v.root_account_id AND s.service_id = v.id AND "
+          + "FROM stretch s WHERE s.root_account_id = v.root_account_id AND s.service_id = v.id AND "
           + MeterRows.RECENT
-          + "ORDER BY v.created_at DESC, v.id DESC";
+          + ") s ON true %s";
 
   private final Jdbi jdbi;
 
@@ -78,7 +76,8 @@ public final class JdbiPositions implements Positions {
                     wanted
                         .bind(
                             handle.createQuery(
-                                SERVICES.formatted(ServiceRows.SELECT + wanted.sql())))
+                                SERVICES.formatted(
+                                    ServiceRows.SELECT + wanted.sql(), wanted.order())))
                         .map(JdbiPositions::metered)
                         .collect(
                             toMap(

@@ -228,7 +228,7 @@ public final class JdbiOrders implements Orders {
 
   private static Wanted wanted(OrderQuery query) {
     return Wanted.where("true")
-        .equal("account_id", query.account().map(AccountId::value))
+        .ownedBy("account_id", query.account().map(AccountId::value))
         .equal("status", query.status().map(Enum::name));
   }
 }

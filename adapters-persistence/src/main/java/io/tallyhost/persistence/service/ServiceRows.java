@@ -94,8 +94,8 @@ public final class ServiceRows {
   /** Which rows are asked for. */
   static Wanted wanted(ServiceQuery query) {
     return Wanted.where("replaced_by IS NULL")
-        .equal("account_id", query.account().map(AccountId::value))
-        .equal("customer_id", query.customer().map(AccountId::value))
+        .ownedBy("account_id", query.account().map(AccountId::value))
+        .ownedBy("customer_id", query.customer().map(AccountId::value))
         .equal("kind", query.kind().map(Enum::name))
         .equal("status", query.status().map(Enum::name))
         .equal("product", query.product());

@@ -15,6 +15,8 @@ public final class Wanted {
 
   private final StringBuilder sql;
   private final Map<String, Object> values = new TreeMap<>();
+  private String owner = "";
+  private String order = "";
 
   private Wanted(String always) {
     this.sql = new StringBuilder("WHERE ").append(always);
@@ -22,6 +24,22 @@ public final class Wanted {
 
   public static Wanted where(String always) {
     return new Wanted(always);
+  }
+
+  /**
+   * Those of one owner, if only his are wanted, along an index that begins with him. A plan that is
+   * kept knows no owner: with equality it may walk through everybody's newest rows until it has
+   * found enough of one who has few. A range leaves it the index of owners alone, and what is
+   * selected it does not look at, so that it never hopes for more from planning again.
+   */
+  public Wanted ownedBy(String column, Optional<String> value) {
+    value.ifPresent(
+        it -> {
+          var one = "(SELECT :%s)".formatted(column);
+          and("%s BETWEEN %s AND %s".formatted(column, one, one), column, it);
+          owner = column + ", ";
+        });
+    return this;
   }
 
   /** Those with that value in a column, unless there is none. */
@@ -37,7 +55,8 @@ public final class Wanted {
   }
 
   public Wanted ordered(String columns, int limit) {
-    sql.append(" ORDER BY ").append(columns).append(" LIMIT ").append(limit);
+    order = "ORDER BY " + owner + columns;
+    sql.append(' ').append(order).append(" LIMIT ").append(limit);
     return this;
   }
 
@@ -53,6 +72,11 @@ public final class Wanted {
 
   public String sql() {
     return sql.toString();
+  }
+
+  /** The order alone, for what is joined to these rows. */
+  public String order() {
+    return order;
   }
 
   public Query bind(Query query) {

@@ -153,7 +153,7 @@ public final class JdbiTickets implements Tickets {
 
   private static Wanted wanted(TicketQuery query) {
     return Wanted.where("true")
-        .equal("account_id", query.account().map(AccountId::value))
+        .ownedBy("account_id", query.account().map(AccountId::value))
         .equal("status", query.status().map(TicketStatus::name));
   }
 

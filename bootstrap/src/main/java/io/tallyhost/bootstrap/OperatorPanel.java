@@ -151,7 +151,7 @@ final class OperatorPanel {
                 parts.partner().settleMismatch(),
                 parts.partner().find(),
                 names)),
-        new StatementPages(desk, parts.partner().statement(), names, parts.kernel().clock()),
+        new StatementPages(desk, parts.partner().statement(), names),
         new AllServicesPage(desk, parts.sales().browseServices(), names),
         new DriftPages(
             desk,

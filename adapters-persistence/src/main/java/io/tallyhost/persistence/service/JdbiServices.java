@@ -57,7 +57,8 @@ public final class JdbiServices implements Services {
 
   @Override
   public Optional<Service> find(ServiceId id) {
-    return findAll(List.of(id)).stream().findFirst();
+    return list("WHERE id = :id AND replaced_by IS NULL", it -> it.bind("id", id.value())).stream()
+        .findFirst();
   }
 
   @Override

@@ -59,12 +59,17 @@ public final class ShowStatement {
     return signed(found.orElseThrow(() -> new NotFound("Reseller")), day);
   }
 
+  /** The newest day of which there is a statement. */
+  public LocalDate lastDay() {
+    return LocalDate.ofInstant(clock.instant().minus(GRACE), ZoneOffset.UTC).minusDays(1);
+  }
+
   private Signed signed(Reseller reseller, LocalDate day) {
-    var from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    var until = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    if (clock.instant().isBefore(until.plus(GRACE))) {
+    if (day.isAfter(lastDay())) {
       throw new Conflict("This day is not over yet");
     }
+    var from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    var until = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     Owner owner = reseller.owner();
     var events = books.events().within(owner.account(), from, until);
     var statement = DailyStatement.of(owner.account(), day, events);

@@ -26,9 +26,7 @@ import io.tallyhost.http.panel.view.Tone;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Router;
 import io.tallyhost.http.shared.StatementJson;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,13 +38,11 @@ public final class StatementPages implements PanelRoutes {
   private final Desk desk;
   private final ShowStatement showStatement;
   private final NameAccounts names;
-  private final Clock clock;
 
-  public StatementPages(Desk desk, ShowStatement showStatement, NameAccounts names, Clock clock) {
+  public StatementPages(Desk desk, ShowStatement showStatement, NameAccounts names) {
     this.desk = desk;
     this.showStatement = showStatement;
     this.names = names;
-    this.clock = clock;
   }
 
   @Override
@@ -172,12 +168,11 @@ public final class StatementPages implements PanelRoutes {
   }
 
   private LocalDate day(Visit visit) {
-    var yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
     return visit
         .query()
         .text("day")
         .filter(it -> !it.isBlank())
         .map(StatementJson::day)
-        .orElse(yesterday);
+        .orElseGet(showStatement::lastDay);
   }
 }

@@ -160,7 +160,7 @@ public final class JdbiInvoices implements Invoices {
         handle ->
             new Page<>(
                 summaries(handle, wanted(account).ordered("issued_at DESC, id DESC", page)),
-                total(handle, wanted(account)),
+                wanted(account).count(handle, "invoice"),
                 page.limit(),
                 page.offset()));
   }
@@ -181,13 +181,6 @@ public final class JdbiInvoices implements Invoices {
                     + wanted.sql()))
         .map(JdbiInvoices::toSummary)
         .list();
-  }
-
-  private static long total(Handle handle, Wanted wanted) {
-    return wanted
-        .bind(handle.createQuery("SELECT count(*) FROM invoice " + wanted.sql()))
-        .mapTo(Long.class)
-        .one();
   }
 
   private static InvoiceSummary toSummary(ResultSet row, StatementContext context)

@@ -137,25 +137,14 @@ public final class JdbiOrders implements Orders {
   @Override
   public Page<Order> page(OrderQuery query, PageRequest page) {
     var items = list(wanted(query).ordered(NEWEST_FIRST, page));
-    return new Page<>(items, count(wanted(query)), page.limit(), page.offset());
+    return new Page<>(items, count(query), page.limit(), page.offset());
   }
 
   @Override
   public Page<Order> pageAfter(OrderQuery query, OrderId last, int limit) {
-    var own = query.account().isPresent() ? " AND account_id = :account_id" : "";
     var items =
-        list(
-            wanted(query)
-                .and(
-                    """
-                    (created_at, id) < (SELECT created_at, id FROM customer_order
-                                        WHERE id = :last%s)
-                    """
-                        .formatted(own),
-                    "last",
-                    last.value())
-                .ordered(NEWEST_FIRST, limit));
-    return new Page<>(items, count(wanted(query)), limit, 0);
+        list(wanted(query).olderThan("customer_order", last.value()).ordered(NEWEST_FIRST, limit));
+    return new Page<>(items, count(query), limit, 0);
   }
 
   @Override
@@ -183,13 +172,8 @@ public final class JdbiOrders implements Orders {
                 .bind("to", Columns.utc(to)));
   }
 
-  private long count(Wanted wanted) {
-    return jdbi.withHandle(
-        handle ->
-            wanted
-                .bind(handle.createQuery("SELECT count(*) FROM customer_order " + wanted.sql()))
-                .mapTo(Long.class)
-                .one());
+  private long count(OrderQuery query) {
+    return jdbi.withHandle(handle -> wanted(query).count(handle, "customer_order"));
   }
 
   private Optional<Order> one(String rest, UnaryOperator<Query> binding) {

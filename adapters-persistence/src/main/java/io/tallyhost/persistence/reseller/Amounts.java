@@ -47,9 +47,8 @@ final class Amounts {
   }
 
   private static Map<Resource, Long> numbers(ResultSet row, String column) throws SQLException {
-    var numbers = (Long[]) row.getArray(column).getArray();
     var amounts = new EnumMap<Resource, Long>(Resource.class);
-    var next = Arrays.asList(numbers).iterator();
+    var next = Columns.numbers(row, column).iterator();
     for (var resource : Resource.values()) {
       amounts.put(resource, next.next());
     }

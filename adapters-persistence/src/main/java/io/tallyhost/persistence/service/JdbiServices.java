@@ -135,15 +135,10 @@ public final class JdbiServices implements Services {
 
   @Override
   public Page<Service> pageAfter(ServiceQuery query, ServiceId last, int limit) {
-    var own = query.account().isPresent() ? " AND account_id = :account_id" : "";
     var items =
         list(
             ServiceRows.wanted(query)
-                .and(
-                    "(created_at, id) < (SELECT created_at, id FROM service WHERE id = :last%s)"
-                        .formatted(own),
-                    "last",
-                    last.value())
+                .olderThan("service", last.value())
                 .ordered(ServiceRows.NEWEST_FIRST, limit));
     return new Page<>(items, total(query), limit, 0);
   }
@@ -210,16 +205,7 @@ public final class JdbiServices implements Services {
     // Counted as they change where that is kept; everything else is rare and counted now.
     return query.account().isPresent() && query.customer().isEmpty() && query.product().isEmpty()
         ? tally(query.account().get()).services(query.kind(), query.status())
-        : count(ServiceRows.wanted(query));
-  }
-
-  private long count(Wanted wanted) {
-    return jdbi.withHandle(
-        handle ->
-            wanted
-                .bind(handle.createQuery("SELECT count(*) FROM service " + wanted.sql()))
-                .mapTo(Long.class)
-                .one());
+        : jdbi.withHandle(handle -> ServiceRows.wanted(query).count(handle, "service"));
   }
 
   private List<Service> list(Wanted wanted) {

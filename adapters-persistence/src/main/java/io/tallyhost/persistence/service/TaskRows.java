@@ -36,7 +36,7 @@ public final class TaskRows {
         new ServerProgress(
             number(row, "user_id").map(HypervisorUser.Id::new),
             number(row, "server_id").map(ServerRef::new),
-            numbers(row, "known").stream().map(ServerRef::new).toList(),
+            Columns.numbers(row, "known").stream().map(ServerRef::new).toList(),
             row.getInt("looks"),
             row.getInt("addresses"),
             row.getInt("failures"),
@@ -51,7 +51,7 @@ public final class TaskRows {
     var vm = VmColumns.read(row);
     var label = row.getString("label");
     var template = number(row, "template_id").map(OsTemplate.Id::new);
-    var keys = numbers(row, "ssh_keys").stream().map(SshKey.Id::new).toList();
+    var keys = Columns.numbers(row, "ssh_keys").stream().map(SshKey.Id::new).toList();
     return vm.map(it -> new ServerWish(it, label, template, keys));
   }
 
@@ -88,9 +88,5 @@ public final class TaskRows {
 
   private static Optional<Long> number(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, Long.class));
-  }
-
-  private static List<Long> numbers(ResultSet row, String column) throws SQLException {
-    return List.of((Long[]) row.getArray(column).getArray());
   }
 }

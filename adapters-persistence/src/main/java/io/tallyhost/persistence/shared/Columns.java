@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,19 @@ public final class Columns {
   /** The texts of an array column. */
   public static List<String> texts(ResultSet row, String column) throws SQLException {
     return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  /** The numbers of an array column. */
+  public static List<Long> numbers(ResultSet row, String column) throws SQLException {
+    return List.of((Long[]) row.getArray(column).getArray());
+  }
+
+  /** The same where some may be absent. */
+  public static List<Optional<Long>> optionalNumbers(ResultSet row, String column)
+      throws SQLException {
+    return Arrays.stream((Long[]) row.getArray(column).getArray())
+        .map(Optional::ofNullable)
+        .toList();
   }
 
   /** A map as an array column: name, value, name, value, and so on. */

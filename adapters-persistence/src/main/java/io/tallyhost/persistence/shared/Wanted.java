@@ -4,6 +4,7 @@ import io.tallyhost.domain.shared.PageRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -54,6 +55,18 @@ public final class Wanted {
     return this;
   }
 
+  /**
+   * Those that are older than that row of the same table, and of the same account if one is asked.
+   */
+  public Wanted olderThan(String table, String id) {
+    var own = values.containsKey("account_id") ? " AND account_id = :account_id" : "";
+    return and(
+        "(created_at, id) < (SELECT created_at, id FROM %s WHERE id = :last%s)"
+            .formatted(table, own),
+        "last",
+        id);
+  }
+
   public Wanted ordered(String columns, int limit) {
     order = "ORDER BY " + owner + columns;
     sql.append(' ').append(order).append(" LIMIT ").append(limit);
@@ -81,5 +94,12 @@ public final class Wanted {
 
   public Query bind(Query query) {
     return query.bindMap(values);
+  }
+
+  /** How many of them there are in that table. */
+  public long count(Handle handle, String table) {
+    return bind(handle.createQuery("SELECT count(*) FROM " + table + " " + sql()))
+        .mapTo(Long.class)
+        .one();
   }
 }

@@ -16,7 +16,6 @@ import io.tallyhost.persistence.shared.Rows;
 import io.tallyhost.persistence.shared.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -95,13 +94,10 @@ public final class JdbiTickets implements Tickets {
   public Page<Ticket> page(TicketQuery query, PageRequest page) {
     return jdbi.withHandle(
         handle -> {
-          var all = wanted(query);
           var some = wanted(query).ordered("id DESC", page);
           return new Page<>(
               some.bind(handle.createQuery(SELECT + some.sql())).map(JdbiTickets::toTicket).list(),
-              all.bind(handle.createQuery("SELECT count(*) FROM ticket " + all.sql()))
-                  .mapTo(Long.class)
-                  .one(),
+              wanted(query).count(handle, "ticket"),
               page.limit(),
               page.offset());
         });
@@ -179,7 +175,7 @@ public final class JdbiTickets implements Tickets {
         row.getString("subject"),
         TicketStatus.valueOf(row.getString("status")),
         TicketPriority.valueOf(row.getString("priority")),
-        Arrays.stream((String[]) row.getArray("services").getArray()).map(ServiceId::new).toList(),
+        Columns.texts(row, "services").stream().map(ServiceId::new).toList(),
         row.getInt("messages"),
         Columns.instant(row, "created_at"),
         Columns.instant(row, "updated_at"));

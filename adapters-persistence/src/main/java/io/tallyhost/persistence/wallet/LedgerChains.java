@@ -90,17 +90,14 @@ public final class LedgerChains {
 
   private static List<LedgerRow.Entry> entries(ResultSet row) throws SQLException {
     var accounts = Columns.texts(row, "accounts");
-    var amounts = (Long[]) row.getArray("amounts").getArray();
-    var numbers = (Long[]) row.getArray("numbers").getArray();
-    var balances = (Long[]) row.getArray("balances").getArray();
-    return IntStream.range(0, amounts.length)
+    var amounts = Columns.numbers(row, "amounts");
+    var numbers = Columns.optionalNumbers(row, "numbers");
+    var balances = Columns.optionalNumbers(row, "balances");
+    return IntStream.range(0, amounts.size())
         .mapToObj(
             i ->
                 new LedgerRow.Entry(
-                    accounts.get(i),
-                    amounts[i],
-                    Optional.ofNullable(numbers[i]),
-                    Optional.ofNullable(balances[i])))
+                    accounts.get(i), amounts.get(i), numbers.get(i), balances.get(i)))
         .toList();
   }
 }

@@ -52,13 +52,13 @@ final class LedgerReads {
 
   private static List<LedgerEntry> entries(ResultSet row) throws SQLException {
     var accounts = Columns.texts(row, "accounts");
-    var amounts = (Long[]) row.getArray("amounts").getArray();
+    var amounts = Columns.numbers(row, "amounts");
     var currency = row.getString("currency");
-    return IntStream.range(0, amounts.length)
+    return IntStream.range(0, amounts.size())
         .mapToObj(
             i ->
                 new LedgerEntry(
-                    LedgerAccount.ofCode(accounts.get(i)), Money.of(currency, amounts[i])))
+                    LedgerAccount.ofCode(accounts.get(i)), Money.of(currency, amounts.get(i))))
         .toList();
   }
 }

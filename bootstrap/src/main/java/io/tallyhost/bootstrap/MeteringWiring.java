@@ -45,22 +45,14 @@ import io.tallyhost.persistence.metering.JdbiMeters;
 import io.tallyhost.persistence.metering.JdbiTickBook;
 import io.tallyhost.persistence.metering.JdbiUsageHistory;
 import java.time.Duration;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Metering, and the billing that runs by itself. */
 final class MeteringWiring {
 
-  /** Longer than anybody leaves a server down. */
-  private static final int MONTHS_LOOKED_BACK = 3;
-
   /** Documents are numbered one after the other: a third would only wait. */
   private static final Hands CLOSING = new Hands(2);
-
-  private final AtomicReference<YearMonth> lookedBack =
-      new AtomicReference<>(YearMonth.of(1970, 1));
 
   private final Kernel kernel;
   private final Office office;
@@ -220,13 +212,13 @@ final class MeteringWiring {
   /** All of it may run on every instance at once: rows are locked, and what is done is done. */
   void runInBackground(Background background) {
     var endCancelled = new EndCancelledHourly(services, office);
-    var closing = closeMonth();
+    var closing = new MonthClosing(closeMonth(), kernel.clock());
     background
         .every(Duration.ofSeconds(20), "hourly billing", this::billed)
         .every(Duration.ofSeconds(2), "arrears", billHours::collect)
         .every(Duration.ofMinutes(1), "cancelled hourly services", endCancelled::handle)
         .every(Duration.ofMinutes(1), "renewals", renewServices()::handle)
-        .every(Duration.ofMinutes(10), "month close", () -> closed(closing))
+        .every(Duration.ofMinutes(10), "month close", closing::run)
         .every(Duration.ofMinutes(1), "refunds on account", creditRefundedOrders()::run)
         .every(Duration.ofMinutes(10), "dunning", runDunning()::handle);
   }
@@ -236,25 +228,6 @@ final class MeteringWiring {
     if (kernel.clock().instant().atOffset(ZoneOffset.UTC).getMinute() > 0) {
       var unused = billHours.run();
     }
-  }
-
-  // A minute after midnight, so that an order of the last second is written wherever it was placed.
-  private void closed(CloseMonth closing) {
-    if (kernel.clock().instant().atOffset(ZoneOffset.UTC).getMinute() > 0) {
-      close(closing);
-    }
-  }
-
-  private void close(CloseMonth closing) {
-    var month = YearMonth.from(kernel.clock().instant().atOffset(ZoneOffset.UTC));
-    // Once a month and a process: nothing is added to a month that has been over for so long.
-    if (!month.equals(lookedBack.get())) {
-      for (var ago = MONTHS_LOOKED_BACK; ago > 1; ago--) {
-        var unused = closing.close(month.minusMonths(ago));
-      }
-      lookedBack.set(month);
-    }
-    var unused = closing.close(month.minusMonths(1));
   }
 
   private UsageTax tax() {

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import io.tallyhost.application.shared.Ids;
 import io.tallyhost.application.shared.Origin;
 import io.tallyhost.application.shared.RateLimits;
@@ -15,10 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Listens, and brings every request to the surface it asks for. */
 public final class HttpServer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   /**
@@ -39,10 +43,11 @@ public final class HttpServer implements AutoCloseable {
    *
    * @param head for the head of a request, as a whole
    * @param pause for the next byte of anything
+   * @param end for what is in flight when we stop
    */
-  public record Patience(Duration head, Duration pause) {
+  public record Patience(Duration head, Duration pause, Duration end) {
     public static final Patience USUAL =
-        new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30));
+        new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(10));
   }
 
   /** What the server needs from the rest of the product. */
@@ -94,10 +99,15 @@ public final class HttpServer implements AutoCloseable {
     return routes;
   }
 
-  /** Takes no more requests and finishes those in flight, for ten seconds at most. */
+  /** Takes no more requests and finishes those in flight, as long as patience lasts. */
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException late) {
+      // Everything is closed by now; only not everybody was answered.
+      LOG.warn("Stopped before all requests in flight were finished", late);
+    }
   }
 
   private static List<Route> routes(Routes group) {

@@ -17,7 +17,6 @@ final class Jetty {
 
   private static final int HEADER_BYTES = 16 * 1024;
   private static final int URI_AND_HEADER_BYTES = HEADER_BYTES;
-  private static final long STOP_MILLISECONDS = 10_000;
   private static final int THREADS = 128;
 
   private Jetty() {}
@@ -26,6 +25,8 @@ final class Jetty {
       JavalinConfig config, HttpServer.Settings settings, Dispatch dispatch, Ids ids) {
     config.jetty.threadPool = threads();
     config.jetty.modifyServer(server -> prepare(server, new JettyErrors(dispatch, ids)));
+    config.jetty.modifyServer(
+        server -> server.setStopTimeout(settings.patience().end().toMillis()));
     config.jetty.modifyHttpConfiguration(Jetty::strict);
     config.jetty.addConnector((server, http) -> connector(server, http, settings));
   }
@@ -37,7 +38,6 @@ final class Jetty {
   }
 
   private static void prepare(Server server, JettyErrors errors) {
-    server.setStopTimeout(STOP_MILLISECONDS);
     server.setErrorHandler(errors);
     var bodiesFirst = bodiesFirst();
     // Only what has come whole is in flight; who sends slowly does not hold up the end.

@@ -1,6 +1,8 @@
 package io.tallyhost.http.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallyhost.application.apikey.Authentication;
 import io.tallyhost.application.shared.InMemoryRateCounters;
@@ -11,6 +13,7 @@ import io.tallyhost.domain.apikey.KeyKind;
 import io.tallyhost.domain.identity.AllowedAddresses;
 import io.tallyhost.http.shared.HttpServer.Patience;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -27,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PatienceTest {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
 
   private final CountDownLatch entered = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
@@ -63,22 +68,33 @@ final class PatienceTest {
 
   @Test
   void those_who_send_slowly_do_not_keep_others_waiting() throws Exception {
+    var slow = new ArrayList<Socket>();
     try (var server = start()) {
-      var slow = new ArrayList<Socket>();
       for (var i = 0; i < 150; i++) {
         slow.add(halfARequest(server.port()));
       }
       assertThat(new RawClient(server.port()).get("/quick").status()).isEqualTo(200);
-      for (var socket : slow) {
-        socket.close();
-      }
     }
+    for (var socket : slow) {
+      socket.close();
+    }
+  }
+
+  @Test
+  void who_takes_longer_than_we_wait_at_the_end_does_not_keep_us_from_stopping() throws Exception {
+    var server = start(new Patience(LONG, LONG, Duration.ofMillis(200)));
+    var client = new RawClient(server.port());
+    var cutOff = CompletableFuture.runAsync(() -> client.get("/slow"));
+    assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThatCode(server::close).doesNotThrowAnyException();
+    assertThat(cutOff).failsWithin(LONG);
+    assertThatThrownBy(() -> client.get("/quick")).isInstanceOf(UncheckedIOException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET /quick HTTP/1.1\r\nHost: x\r\nX-Drip: ", "GET /quick?", "G"})
   void who_sends_a_head_byte_by_byte_is_cut_off_though_never_idle(String start) throws Exception {
-    try (var server = start(new Patience(Duration.ofMillis(500), Duration.ofSeconds(30)));
+    try (var server = start(new Patience(Duration.ofMillis(500), LONG, LONG));
         var drip = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       drip.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
       assertThat(bytesUntilCutOff(drip)).isBetween(3, 1_000);
@@ -87,7 +103,7 @@ final class PatienceTest {
 
   @Test
   void who_stops_in_the_middle_of_a_body_is_told_that_it_took_too_long() throws Exception {
-    try (var server = start(new Patience(Duration.ofSeconds(10), Duration.ofMillis(300)));
+    try (var server = start(new Patience(LONG, Duration.ofMillis(300), LONG));
         var stalled = halfARequest(server.port())) {
       stalled.setSoTimeout(20_000);
       assertThat(new String(stalled.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
@@ -97,7 +113,7 @@ final class PatienceTest {
 
   @Test
   void who_rests_between_requests_or_waits_for_an_answer_is_not_cut_off() throws Exception {
-    try (var server = start(new Patience(Duration.ofMillis(50), Duration.ofSeconds(30)));
+    try (var server = start(new Patience(Duration.ofMillis(50), LONG, LONG));
         var resting = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       assertThat(askQuick(resting)).startsWith("HTTP/1.1 200");
       var client = new RawClient(server.port());

@@ -3,8 +3,10 @@ package io.tallyhost.bootstrap;
 import io.tallyhost.application.shared.ShowJobs;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ final class Background implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(Background::thread);
 
   private final List<ExecutorService> pools = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
 
   /**
    * @param jobs is told how each went
@@ -37,20 +40,17 @@ final class Background implements AutoCloseable {
 
   /** Again and again, that long after the last time ended. */
   Background every(Duration pause, String name, Runnable work) {
-    return repeat(executor, pause, () -> perform(name, work));
+    return every(pause, pause, name, work);
   }
 
   /** The same, but the first time already after the other pause. */
   Background every(Duration first, Duration pause, String name, Runnable work) {
-    var unused =
-        executor.scheduleWithFixedDelay(
-            () -> perform(name, work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-    return this;
+    return repeat(executor, first, pause, named(name, work));
   }
 
   /** The same for what takes no time and must not wait for anything else. */
   Background pulse(Duration pause, String name, Runnable work) {
-    return repeat(pulse, pause, () -> perform(name, work));
+    return repeat(pulse, pause, pause, named(name, work));
   }
 
   /** Hands for a task that does several things side by side. */
@@ -75,10 +75,18 @@ final class Background implements AutoCloseable {
     pools.forEach(ExecutorService::shutdownNow);
   }
 
-  private Background repeat(ScheduledExecutorService on, Duration pause, Runnable work) {
+  private Background repeat(
+      ScheduledExecutorService on, Duration first, Duration pause, Runnable work) {
     var unused =
-        on.scheduleWithFixedDelay(work, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        on.scheduleWithFixedDelay(work, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     return this;
+  }
+
+  private Runnable named(String name, Runnable work) {
+    if (!names.add(name)) {
+      throw new IllegalArgumentException("There is a task \"%s\" already".formatted(name));
+    }
+    return () -> perform(name, work);
   }
 
   private static Thread thread(Runnable work) {

@@ -160,7 +160,6 @@ final class Wiring {
     whitelabel.runInBackground(background);
     notices.runInBackground(background);
     webhooks.runInBackground(background);
-    partner.runInBackground(background);
     new EventsWiring(kernel, listeners()).runInBackground(background);
   }
 

@@ -88,7 +88,8 @@ final class OrderFaultSweepTest {
     new OrderSweep(this::hypervisor)
         .run(
             () -> {
-              // Both, because a machine that stops for a moment turns one into a call without an answer.
+              // Both, because a machine that stops for a moment turns one into a call without an
+              // answer.
               simulator().faults().next("POST /servers/{id}/build", Fault.REFUSE, Fault.REFUSE);
               simulator().faults().next(call, plan.toArray(Fault[]::new));
             });

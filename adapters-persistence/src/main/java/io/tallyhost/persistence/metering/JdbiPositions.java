@@ -1,10 +1,8 @@
 package io.tallyhost.persistence.metering;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.tallyhost.domain.identity.AccountId;
-import io.tallyhost.domain.metering.MeterReading;
 import io.tallyhost.domain.metering.MeteredWallet;
+import io.tallyhost.domain.metering.Portfolio;
 import io.tallyhost.domain.metering.Position;
 import io.tallyhost.domain.metering.Positions;
 import io.tallyhost.domain.service.ServiceQuery;
@@ -13,18 +11,20 @@ import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.reseller.ResellerRows;
 import io.tallyhost.persistence.service.ServiceRows;
 import io.tallyhost.persistence.service.ServiceTallies;
+import io.tallyhost.persistence.shared.Wanted;
 import io.tallyhost.persistence.wallet.JdbiWallets;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** {@link Positions}, each by one statement. */
+/** {@link Positions}, each by one journey, and another for rows that were not here before. */
 public final class JdbiPositions implements Positions {
 
   // A row for each count of services. All that is a reseller's is in one currency.
@@ -44,14 +44,11 @@ public final class JdbiPositions implements Positions {
       WHERE r.account_id = :account
       """;
 
-  private static final String SERVICES =
-      "SELECT * FROM (%s) v LEFT JOIN LATERAL (SELECT "
-          + MeterRows.STRETCH_ALONE
-          + "FROM stretch s WHERE s.root_account_id = v.root_account_id AND s.service_id = v.id AND "
-          + MeterRows.RECENT
-          + ") s ON true %s";
+  /** A position, and which rows its services are. */
+  private record Look(Position position, List<MeteredServices.Version> rows) {}
 
   private final Jdbi jdbi;
+  private final MeteredServices services = new MeteredServices();
 
   public JdbiPositions(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -68,40 +65,43 @@ public final class JdbiPositions implements Positions {
   }
 
   @Override
-  public List<MeterReading> services(ServiceQuery query, PageRequest page) {
+  public Optional<Portfolio> portfolio(AccountId reseller, ServiceQuery query, PageRequest page) {
     var wanted = ServiceRows.wanted(query, page);
-    return List.copyOf(
-        jdbi.withHandle(
-                handle ->
-                    wanted
-                        .bind(
-                            handle.createQuery(
-                                SERVICES.formatted(
-                                    ServiceRows.SELECT + wanted.sql(), wanted.order())))
-                        .map(JdbiPositions::metered)
-                        .collect(
-                            toMap(
-                                it -> it.service().id(),
-                                it -> it,
-                                MeterReading::and,
-                                LinkedHashMap::new)))
-            .values());
+    return jdbi.withHandle(
+        handle ->
+            look(handle, reseller, wanted)
+                .map(it -> new Portfolio(it.position(), services.list(handle, wanted, it.rows()))));
   }
 
-  // A row for each stretch, and one without any for a service that never ran.
-  private static MeterReading metered(ResultSet row, StatementContext context) throws SQLException {
-    var isWithStretch = row.getString("service_id") != null;
-    return new MeterReading(
-        ServiceRows.read(row, context),
-        isWithStretch ? List.of(MeterRows.toStretch(row, context)) : List.of());
+  // Two statements that travel together, there and back.
+  private static Optional<Look> look(Handle handle, AccountId reseller, Wanted wanted) {
+    return wanted
+        .bind(handle.createQuery(POSITION + ";" + MeteredServices.versions(wanted)))
+        .bind("account", reseller.value())
+        .execute(JdbiPositions::look);
+  }
+
+  private static Optional<Look> look(Supplier<PreparedStatement> executed, StatementContext context)
+      throws SQLException {
+    try (context) {
+      var results = executed.get();
+      var position = read(results.getResultSet(), context);
+      return position.isPresent() && results.getMoreResults()
+          ? Optional.of(new Look(position.get(), MeteredServices.versions(results.getResultSet())))
+          : Optional.empty();
+    }
   }
 
   private static Optional<Position> read(Supplier<ResultSet> rows, StatementContext context)
       throws SQLException {
-    try (context;
-        var row = rows.get()) {
-      return row.next() ? Optional.of(position(row, context)) : Optional.empty();
+    try (context) {
+      return read(rows.get(), context);
     }
+  }
+
+  private static Optional<Position> read(ResultSet row, StatementContext context)
+      throws SQLException {
+    return row.next() ? Optional.of(position(row, context)) : Optional.empty();
   }
 
   private static Position position(ResultSet row, StatementContext context) throws SQLException {

@@ -27,15 +27,15 @@ import org.jdbi.v3.core.statement.Update;
 /** How a service becomes a row, and a row a service. */
 public final class ServiceRows {
 
-  public static final String SELECT =
+  public static final String COLUMNS =
       """
-      SELECT root_account_id, account_id, id, serial, customer_id, kind, product, status, label,
-             external_id, %s, metadata, period, currency, price, hourly_rate, next_due_at,
-             cancelled_at, suspensions, provisioning, provisioning_error, created_at,
-             terminated_at, replaced_by
-      FROM service
+      root_account_id, account_id, id, serial, customer_id, kind, product, status, label,
+      external_id, %s, metadata, period, currency, price, hourly_rate, next_due_at, cancelled_at,
+      suspensions, provisioning, provisioning_error, created_at, terminated_at, replaced_by
       """
           .formatted(VmColumns.NAMES);
+
+  static final String SELECT = "SELECT " + COLUMNS + "FROM service ";
 
   /** How lists of them are ordered. */
   public static final String NEWEST_FIRST = "created_at DESC, id DESC";

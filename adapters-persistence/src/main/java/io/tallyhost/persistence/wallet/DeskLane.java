@@ -1,7 +1,10 @@
 package io.tallyhost.persistence.wallet;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.persistence.shared.JdbiUnitOfWork;
+import io.tallyhost.persistence.shared.Memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -19,11 +22,15 @@ import org.jdbi.v3.core.Jdbi;
 final class DeskLane {
 
   private static final int LARGEST_GROUP = 500;
+  private static final int REMEMBERED = 10_000;
 
   private final Jdbi jdbi;
   private final JdbiUnitOfWork unitOfWork;
   private final JdbiWallets wallets;
-  private final DeskMemory memory = new DeskMemory();
+
+  /** Wallets as this lane left them; they may have been changed elsewhere since. */
+  private final Memory<AccountId, LockedWallet> memory = new Memory<>(REMEMBERED);
+
   private final BlockingQueue<DeskRequest<?>> waiting = new LinkedBlockingQueue<>();
 
   DeskLane(Jdbi jdbi) {
@@ -104,7 +111,7 @@ final class DeskLane {
     var rows = round.rows();
     var isKept = jdbi.inTransaction(handle -> isWritten(handle, round, rows));
     if (isKept) {
-      memory.keep(round.after(rows));
+      keep(round.after(rows));
     }
     return isKept;
   }
@@ -118,7 +125,11 @@ final class DeskLane {
   }
 
   private void decideTogether(List<DeskRequest<?>> group) {
-    memory.keep(unitOfWork.perform(() -> decided(group)));
+    keep(unitOfWork.perform(() -> decided(group)));
+  }
+
+  private void keep(List<LockedWallet> left) {
+    memory.keep(left.stream().collect(toMap(it -> it.wallet().owner().account(), it -> it)));
   }
 
   private List<LockedWallet> decided(List<DeskRequest<?>> group) {

@@ -34,12 +34,16 @@ public final class ListServices {
   public Result handle(Principal principal, Command command) {
     Access.require(principal, Permission.SERVICES_VIEW);
     var account = principal.account();
-    var position = positions.of(account).orElseThrow(() -> new NotFound("Reseller"));
     var query = ServiceQuery.of(account).narrowed(command.kind(), command.status());
+    var portfolio =
+        positions
+            .portfolio(account, query, command.page())
+            .orElseThrow(() -> new NotFound("Reseller"));
+    var position = portfolio.position();
     // The tally knows how many there are; nothing is counted for the page.
     var page =
         new Page<>(
-            positions.services(query, command.page()),
+            portfolio.services(),
             position.tally().services(command.kind(), command.status()),
             command.page().limit(),
             command.page().offset());

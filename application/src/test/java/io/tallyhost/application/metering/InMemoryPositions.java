@@ -3,6 +3,7 @@ package io.tallyhost.application.metering;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.metering.MeterReading;
 import io.tallyhost.domain.metering.Meters;
+import io.tallyhost.domain.metering.Portfolio;
 import io.tallyhost.domain.metering.Position;
 import io.tallyhost.domain.metering.Positions;
 import io.tallyhost.domain.reseller.Resellers;
@@ -29,7 +30,11 @@ public final class InMemoryPositions implements Positions {
   }
 
   @Override
-  public List<MeterReading> services(ServiceQuery query, PageRequest page) {
+  public Optional<Portfolio> portfolio(AccountId reseller, ServiceQuery query, PageRequest page) {
+    return of(reseller).map(it -> new Portfolio(it, readings(query, page)));
+  }
+
+  private List<MeterReading> readings(ServiceQuery query, PageRequest page) {
     return services.page(query, page).items().stream()
         .map(it -> new MeterReading(it, meters.recent(it.id())))
         .toList();

@@ -126,7 +126,7 @@ public abstract class PositionsContract {
     started(added(pending(subOf(top))));
 
     var query = ServiceQuery.of(top.id());
-    var list = positions().services(query, PageRequest.first());
+    var list = services(positions(), query, PageRequest.first());
 
     assertThat(list)
         .extracting(MeterReading::service)
@@ -147,15 +147,66 @@ public abstract class PositionsContract {
     var pending = narrowed(top, ServiceStatus.PENDING);
     var parts = new ArrayList<Service>();
     for (var offset = 0; offset < 3; offset++) {
-      positions().services(pending, new PageRequest(1, offset)).stream()
+      services(positions(), pending, new PageRequest(1, offset)).stream()
           .map(MeterReading::service)
           .forEach(parts::add);
     }
 
     assertThat(parts).containsExactlyInAnyOrder(one, other);
     assertThat(parts).isEqualTo(services().page(pending, PageRequest.first()).items());
-    assertThat(positions().services(narrowed(top, ServiceStatus.TERMINATED), PageRequest.first()))
+    assertThat(services(positions(), narrowed(top, ServiceStatus.TERMINATED), PageRequest.first()))
         .containsExactly(new MeterReading(gone, List.of()));
+  }
+
+  @Test
+  void what_has_changed_since_it_was_listed_is_listed_as_it_is() {
+    var top = topLevel();
+    var service = added(pending(top));
+    var positions = positions();
+    var query = ServiceQuery.of(top.id());
+    assertThat(recent(services(positions, query, PageRequest.first()), service)).isEmpty();
+
+    var running = started(service);
+    assertThat(recent(services(positions, query, PageRequest.first()), service))
+        .containsExactly(running);
+
+    var stopped = stopped(running);
+    assertThat(recent(services(positions, query, PageRequest.first()), service))
+        .containsExactly(stopped);
+
+    var renamed = service.change().labelled("renamed");
+    services().update(renamed);
+    assertThat(services(positions, query, PageRequest.first()))
+        .containsExactly(new MeterReading(renamed, List.of(stopped)));
+
+    var other = added(pending(top));
+    assertThat(services(positions, query, PageRequest.first()))
+        .extracting(MeterReading::service)
+        .containsExactlyInAnyOrder(renamed, other);
+  }
+
+  @Test
+  void what_changes_twice_at_once_is_listed_as_it_is_in_the_end() {
+    var top = topLevel();
+    var service = added(pending(top));
+    var positions = positions();
+    var query = ServiceQuery.of(top.id());
+    var last = service.change().labelled("last");
+    unitOfWork()
+        .run(
+            () -> {
+              services().update(service.change().labelled("first"));
+              assertThat(services(positions, query, PageRequest.first())).hasSize(1);
+              services().update(last);
+            });
+
+    assertThat(services(positions, query, PageRequest.first()))
+        .containsExactly(new MeterReading(last, List.of()));
+  }
+
+  private static List<MeterReading> services(
+      Positions positions, ServiceQuery query, PageRequest page) {
+    return positions.portfolio(query.account().orElseThrow(), query, page).orElseThrow().services();
   }
 
   private static ServiceQuery narrowed(Account account, ServiceStatus status) {

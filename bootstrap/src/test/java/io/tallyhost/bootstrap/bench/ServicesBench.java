@@ -48,15 +48,22 @@ public final class ServicesBench {
     var services = new JdbiServices(database.jdbi());
     var one = services.page(ServiceQuery.of(principal.account()), PageRequest.first());
     var id = one.items().get(0).id();
-    var list = new ListServices(new JdbiPositions(database.jdbi()), meters());
-    var ratio = new Ratio("GET /services, first page of %d services".formatted(SERVICES));
+    var list = list();
+    measure("again", () -> page(list, principal), () -> require(services.find(id).isPresent()));
+    measure("new", () -> page(list(), principal), () -> require(services.find(id).isPresent()));
+  }
+
+  private static void measure(String rows, Runnable page, Runnable find) throws Exception {
+    var ratio = new Ratio("GET /services, first of %d, %s".formatted(SERVICES, rows));
     for (var round = -WARM_UP; round < ROUNDS; round++) {
-      (round < 0 ? new Ratio("warm-up") : ratio)
-          .round(
-              () -> times(() -> require(services.find(id).isPresent())),
-              () -> times(() -> page(list, principal)));
+      (round < 0 ? new Ratio("warm-up") : ratio).round(() -> times(find), () -> times(page));
     }
     ratio.print();
+  }
+
+  /** One that has not seen any row yet. */
+  private ListServices list() {
+    return new ListServices(new JdbiPositions(database.jdbi()), meters());
   }
 
   private ShowMeters meters() {

@@ -42,6 +42,6 @@ public final class ShowSpending {
         today,
         position.wallet(),
         takings.spent(principal.owner(), today.minusDays(days - 1L), today),
-        Spend.of(position, position.wallet().available()));
+        Spend.withCredit(position));
   }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 /**
  * What an account runs by the hour.
  *
- * @param hoursRemaining how long its balance lasts; nothing when that does not matter
+ * @param hoursRemaining how long its money lasts; nothing when that does not matter
  * @param pending billed, but waiting for the month's invoice
  */
 public record Spend(long running, Money perHour, OptionalLong hoursRemaining, Money pending) {
@@ -19,8 +19,12 @@ public record Spend(long running, Money perHour, OptionalLong hoursRemaining, Mo
     return of(position, position.wallet().balance());
   }
 
-  /** Of so much money. */
-  static Spend of(Position position, Money money) {
+  /** Of that and the credit beside it: when this has run out, it is suspended. */
+  public static Spend withCredit(Position position) {
+    return of(position, position.wallet().available());
+  }
+
+  private static Spend of(Position position, Money money) {
     var nothing = Money.zero(money.currency());
     return position
         .meter()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallyhost.bootstrap.Answer;
 import io.tallyhost.bootstrap.Api;
 import io.tallyhost.bootstrap.Eventually;
+import io.tallyhost.bootstrap.PanelForms;
 import io.tallyhost.bootstrap.RunningServer;
 import java.net.URLEncoder;
 import java.util.Arrays;
@@ -115,6 +116,14 @@ final class OwnPagesTest {
     assertThat(acme.get(ticket).body()).contains("Does it &lt;b&gt;work").contains("Answer");
     assertThat(send(ticket, ticket, "message", "It does.").status()).isEqualTo(303);
     assertThat(acme.get(ticket).body()).contains("It does.");
+  }
+
+  @Test
+  void who_acts_for_nobody_and_stops_stays_signed_in() {
+    var nordic = RunningServer.get().reseller("nordic");
+    var stopped = PanelForms.of(nordic).send("/acting/end", "").expect(303);
+    assertThat(stopped.header("Location")).isEqualTo("/");
+    nordic.with("Accept", "text/html").get("/wallet").expect(200);
   }
 
   @Test

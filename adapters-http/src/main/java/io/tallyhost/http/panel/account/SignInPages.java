@@ -117,6 +117,9 @@ public final class SignInPages implements PanelRoutes {
 
   private Reply stopActing(Visit visit) {
     var reseller = visit.principal();
+    if (!reseller.isImpersonated()) {
+      return Reply.redirect("/");
+    }
     useCases.signOut().handle(reseller);
     var target =
         OwnSession.kept(visit.request())

@@ -67,7 +67,7 @@ public final class WalletPages implements PanelRoutes {
     var words = visit.words();
     var position = showPosition.handle(visit.principal());
     var wallet = position.wallet();
-    var spend = Spend.of(position);
+    var spend = Spend.withCredit(position);
     var tiles = new ArrayList<Tile>();
     tiles.add(Tile.of(visit.say("field.balance"), words.money(wallet.balance())));
     tiles.add(

@@ -24,9 +24,8 @@ final class Jetty {
   static void harden(
       JavalinConfig config, HttpServer.Settings settings, Dispatch dispatch, Ids ids) {
     config.jetty.threadPool = threads();
-    config.jetty.modifyServer(server -> prepare(server, new JettyErrors(dispatch, ids)));
     config.jetty.modifyServer(
-        server -> server.setStopTimeout(settings.patience().end().toMillis()));
+        server -> prepare(server, settings.patience(), new JettyErrors(dispatch, ids)));
     config.jetty.modifyHttpConfiguration(Jetty::strict);
     config.jetty.addConnector((server, http) -> connector(server, http, settings));
   }
@@ -37,7 +36,8 @@ final class Jetty {
     return threads;
   }
 
-  private static void prepare(Server server, JettyErrors errors) {
+  private static void prepare(Server server, HttpServer.Patience patience, JettyErrors errors) {
+    server.setStopTimeout(patience.end().toMillis());
     server.setErrorHandler(errors);
     var bodiesFirst = bodiesFirst();
     // Only what has come whole is in flight; who sends slowly does not hold up the end.

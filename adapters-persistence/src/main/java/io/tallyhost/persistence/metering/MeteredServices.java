@@ -95,10 +95,9 @@ final class MeteredServices {
     var rows = rows(handle, wanted);
     // There is one: an empty list has nothing that could be missing.
     var wallet = versions.get(0).walletWrittenBy();
-    memory.keep(
-        rows.stream()
-            .filter(Row::isPaidByItsOwner)
-            .collect(toMap(it -> it.version(wallet), Row::reading)));
+    rows.stream()
+        .filter(Row::isPaidByItsOwner)
+        .forEach(it -> memory.keep(it.version(wallet), it.reading()));
     return readings(rows);
   }
 

@@ -42,17 +42,14 @@ public final class ServiceRows {
 
   static final String INSERT =
       """
-      INSERT INTO service
-        (root_account_id, account_id, id, serial, customer_id, kind, product, status, label,
-         external_id, %s, metadata, period, currency, price, hourly_rate, next_due_at,
-         cancelled_at, suspensions, provisioning, provisioning_error, created_at, terminated_at,
-         replaced_by)
+      INSERT INTO service (%s)
       VALUES (:root, :account, :id, :serial, :customer, :kind, :product, :status, :label,
          :externalId, %s, :metadata, :period, :currency, :price, :hourlyRate, :nextDueAt,
          :cancelledAt, :suspensions, :provisioning, :provisioningError, :createdAt, :terminatedAt,
          :replacedBy)
       """
-          .formatted(VmColumns.NAMES, VmColumns.VALUES);
+          .formatted(COLUMNS, VmColumns.VALUES);
+
   static final String UPDATE =
       """
       UPDATE service

@@ -35,8 +35,8 @@ public final class Memory<K, V> {
     return Optional.of(recalled);
   }
 
-  public synchronized void keep(Map<K, V> all) {
-    kept.putAll(all);
+  public synchronized void keep(K key, V value) {
+    kept.put(key, value);
   }
 
   public synchronized void forget(Collection<K> keys) {

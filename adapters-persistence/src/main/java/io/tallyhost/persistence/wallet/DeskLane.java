@@ -1,7 +1,5 @@
 package io.tallyhost.persistence.wallet;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.persistence.shared.JdbiUnitOfWork;
 import io.tallyhost.persistence.shared.Memory;
@@ -129,7 +127,7 @@ final class DeskLane {
   }
 
   private void keep(List<LockedWallet> left) {
-    memory.keep(left.stream().collect(toMap(it -> it.wallet().owner().account(), it -> it)));
+    left.forEach(it -> memory.keep(it.wallet().owner().account(), it));
   }
 
   private List<LockedWallet> decided(List<DeskRequest<?>> group) {

@@ -49,8 +49,9 @@ public final class ServicesBench {
     var one = services.page(ServiceQuery.of(principal.account()), PageRequest.first());
     var id = one.items().get(0).id();
     var list = list();
-    measure("again", () -> page(list, principal), () -> require(services.find(id).isPresent()));
-    measure("new", () -> page(list(), principal), () -> require(services.find(id).isPresent()));
+    Runnable find = () -> require(services.find(id).isPresent());
+    measure("again", () -> page(list, principal), find);
+    measure("new", () -> page(list(), principal), find);
   }
 
   private static void measure(String rows, Runnable page, Runnable find) throws Exception {

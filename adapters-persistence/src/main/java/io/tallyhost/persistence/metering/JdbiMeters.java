@@ -1,6 +1,5 @@
 package io.tallyhost.persistence.metering;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.tallyhost.domain.identity.AccountId;
@@ -74,35 +73,9 @@ public final class JdbiMeters implements Meters {
   }
 
   @Override
-  public Map<AccountId, List<Stretch>> sinceInvoiced(Collection<AccountId> payers) {
+  public Map<AccountId, List<Stretch>> sinceInvoiced(Collection<MeteredWallet> wallets) {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    // One look into each index for each wallet: what is open, and what ended since.
-                    """
-                    SELECT s.*
-                    FROM metered_wallet m
-                    CROSS JOIN LATERAL (
-                    """
-                        + MeterRows.STRETCH
-                        + """
-                        WHERE s.root_account_id = m.root_account_id
-                          AND s.account_id = m.account_id AND NOT s.settled
-                        UNION ALL
-                        """
-                        + MeterRows.STRETCH
-                        + """
-                        WHERE s.root_account_id = m.root_account_id
-                          AND s.account_id = m.account_id AND s.settled
-                          AND s.stopped_at > m.invoiced_until) s
-                        WHERE m.account_id = ANY(:accounts)
-                        """)
-                .bindArray("accounts", String.class, payers.stream().map(AccountId::value).toList())
-                .map(MeterRows::toStretch)
-                .list()
-                .stream()
-                .collect(groupingBy(stretch -> stretch.payer().account())));
+        handle -> new WalletStretches(handle, List.copyOf(wallets)).sinceInvoiced());
   }
 
   @Override

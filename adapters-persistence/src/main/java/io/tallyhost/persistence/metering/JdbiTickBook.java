@@ -1,13 +1,11 @@
 package io.tallyhost.persistence.metering;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.MeteredWallet;
-import io.tallyhost.domain.metering.Stretch;
 import io.tallyhost.domain.metering.TickBook;
 import io.tallyhost.domain.metering.TickSubject;
 import io.tallyhost.domain.metering.WalletTick;
@@ -68,7 +66,7 @@ public final class JdbiTickBook implements TickBook {
       Handle handle, Collection<AccountId> payers, Instant until, boolean patient) {
     var wallets = wallets(handle, payers, patient);
     var meters = meters(handle, wallets.keySet(), until);
-    var stretches = stretches(handle, meters);
+    var stretches = new WalletStretches(handle, meters).unsettled();
     return meters.stream()
         .map(
             meter ->
@@ -107,29 +105,5 @@ public final class JdbiTickBook implements TickBook {
         .bind("until", Columns.utc(until))
         .map(MeterRows::toWallet)
         .list();
-  }
-
-  private static Map<AccountId, List<Stretch>> stretches(
-      Handle handle, List<MeteredWallet> meters) {
-    return handle
-        .createQuery(
-            // One look into the index for each wallet, whatever the planner thinks of unnest.
-            """
-            SELECT s.*
-            FROM unnest(:roots, :accounts) AS w (root, account)
-            CROSS JOIN LATERAL (
-            """
-                + MeterRows.STRETCH
-                + """
-                WHERE s.root_account_id = w.root AND s.account_id = w.account AND NOT s.settled
-                OFFSET 0) s
-                """)
-        .bindArray("roots", String.class, MeterWrites.column(meters, m -> m.owner().root().value()))
-        .bindArray(
-            "accounts", String.class, MeterWrites.column(meters, m -> m.owner().account().value()))
-        .map(MeterRows::toStretch)
-        .list()
-        .stream()
-        .collect(groupingBy(stretch -> stretch.payer().account()));
   }
 }

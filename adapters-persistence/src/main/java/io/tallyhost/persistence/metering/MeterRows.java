@@ -27,12 +27,19 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Rows of meters and stretches, read. */
 final class MeterRows {
 
+  /** How a stretch runs, whoever pays for it. */
+  static final String RUN =
+      """
+      s.service_id, s.number, s.rate, s.monthly_cap, s.seconds_at_rate, s.this_month,
+      s.lifetime_seconds, s.lifetime_amount, s.started_at, s.stopped_at
+      """;
+
   /** What a stretch does not share with its service, whose row may stand before it. */
   static final String STRETCH_ALONE =
       """
-      s.service_id, s.number, s.account_id AS payer_id, s.rate, s.monthly_cap, s.seconds_at_rate,
-      s.this_month, s.lifetime_seconds, s.lifetime_amount, s.started_at, s.stopped_at
-      """;
+      s.account_id AS payer_id,
+      """
+          + RUN;
 
   static final String STRETCH =
       "SELECT s.root_account_id, s.serial, s.currency, " + STRETCH_ALONE + "FROM stretch s ";
@@ -60,12 +67,18 @@ final class MeterRows {
   private MeterRows() {}
 
   static Stretch toStretch(ResultSet row, StatementContext context) throws SQLException {
-    var currency = Money.currency(row.getString("currency"));
-    return new Stretch(
-        new MeteredService(new ServiceId(row.getString("service_id")), row.getLong("serial")),
+    var payer =
         new Owner(
             new AccountId(row.getString("root_account_id")),
-            new AccountId(row.getString("payer_id"))),
+            new AccountId(row.getString("payer_id")));
+    return stretchOf(payer, Money.currency(row.getString("currency")), row);
+  }
+
+  /** One whose payer is known, and in which currency he pays. */
+  static Stretch stretchOf(Owner payer, Currency currency, ResultSet row) throws SQLException {
+    return new Stretch(
+        new MeteredService(new ServiceId(row.getString("service_id")), row.getLong("serial")),
+        payer,
         row.getInt("number"),
         new MeterRate(new HourlyRate(new Money(currency, row.getLong("rate"))), cap(row, currency)),
         new Carried(

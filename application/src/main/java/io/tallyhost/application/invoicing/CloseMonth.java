@@ -31,7 +31,7 @@ public final class CloseMonth {
   // Locked and written together.
   private static final int TOGETHER = 100;
 
-  private static final int AT_A_GLANCE = 1_000;
+  private static final int AT_A_GLANCE = 5_000;
 
   /** What is read and written. */
   public record Sources(

@@ -81,7 +81,7 @@ final class MonthPapers {
   /** The same as if everything were billed until the end of the month. */
   List<Paper> foreseen(List<Buyer> buyers) {
     var meters = sources.meters().wallets(ids(buyers));
-    var stretches = sources.meters().sinceInvoiced(meters.keySet());
+    var stretches = sources.meters().sinceInvoiced(meters.values());
     var usage = new HashMap<>(usage(open(meters), stretches));
     buyers.stream()
         .filter(buyer -> buyer.reseller().billing().isPostpaid())
@@ -118,9 +118,7 @@ final class MonthPapers {
 
   private Map<AccountId, List<UsageLine>> usage(Map<AccountId, MeteredWallet> meters) {
     var open = open(meters);
-    return usage(
-        open,
-        sources.meters().sinceInvoiced(open.stream().map(it -> it.owner().account()).toList()));
+    return usage(open, sources.meters().sinceInvoiced(open));
   }
 
   private List<MeteredWallet> open(Map<AccountId, MeteredWallet> meters) {

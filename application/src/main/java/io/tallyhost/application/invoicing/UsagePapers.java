@@ -64,7 +64,7 @@ final class UsagePapers {
   List<InvoiceDraft> foreseen(List<Buyer> buyers) {
     var waiting = waiting(buyers);
     var meters = sources.meters().wallets(waiting.stream().map(UsagePapers::id).toList());
-    var stretches = sources.meters().sinceInvoiced(meters.keySet());
+    var stretches = sources.meters().sinceInvoiced(meters.values());
     var billed = billed(waiting, whoPaid(waiting));
     return waiting.stream()
         .flatMap(

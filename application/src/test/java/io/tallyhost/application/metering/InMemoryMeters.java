@@ -85,8 +85,8 @@ public final class InMemoryMeters implements Meters, TickBook {
   }
 
   @Override
-  public Map<AccountId, List<Stretch>> sinceInvoiced(Collection<AccountId> payers) {
-    var meters = wallets(payers);
+  public Map<AccountId, List<Stretch>> sinceInvoiced(Collection<MeteredWallet> some) {
+    var meters = some.stream().collect(toMap(one -> one.owner().account(), one -> one));
     return stretches
         .where(
             one ->

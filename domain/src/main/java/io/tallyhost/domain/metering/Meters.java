@@ -32,8 +32,8 @@ public interface Meters {
   /** Services that run now with or without a monthly cap, in id order after that one. */
   List<ServiceId> running(boolean capped, Optional<ServiceId> after, int atMost);
 
-  /** Each payer's stretches that ran at any time since it was invoiced. */
-  Map<AccountId, List<Stretch>> sinceInvoiced(Collection<AccountId> payers);
+  /** The stretches of each of these wallets that ran at any time since it was invoiced. */
+  Map<AccountId, List<Stretch>> sinceInvoiced(Collection<MeteredWallet> wallets);
 
   /** A new stretch; refused unless all that came before have ended. */
   void start(MeteredWallet wallet, Stretch stretch);

@@ -76,6 +76,13 @@ final class Machine {
     tenant.clockwork.stop(meter, wanted.getEpochSecond());
   }
 
+  /** It runs no more, if it did. */
+  void stop(Instant now) {
+    if (runs()) {
+      powerOff(now);
+    }
+  }
+
   /** What must be the same after every operation on it (I10). */
   void agree() {
     Same.thing("I10 status of a service", status, service.status().name());

@@ -1,67 +1,28 @@
 package io.tallyhost.domain.service;
 
+import static io.tallyhost.domain.service.Samples.ID;
+import static io.tallyhost.domain.service.Samples.LATER;
+import static io.tallyhost.domain.service.Samples.MONTHLY;
+import static io.tallyhost.domain.service.Samples.NOW;
+import static io.tallyhost.domain.service.Samples.VM;
+import static io.tallyhost.domain.service.Samples.active;
+import static io.tallyhost.domain.service.Samples.eur;
+import static io.tallyhost.domain.service.Samples.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.catalog.VmResources;
 import io.tallyhost.domain.catalog.VmSpec;
-import io.tallyhost.domain.catalog.VmType;
-import io.tallyhost.domain.identity.AccountId;
-import io.tallyhost.domain.identity.Owner;
-import io.tallyhost.domain.money.HourlyRate;
-import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.InvalidValue;
 import java.time.Instant;
-import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ServiceTest {
 
-  private static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
-  private static final Instant LATER = NOW.plusSeconds(60);
-  private static final AccountId ACCOUNT = new AccountId("c000000000000000000000001");
-  private static final AccountId CUSTOMER = new AccountId("c000000000000000000000002");
-  private static final ServiceId ID = new ServiceId("c000000000000000000000003");
   private static final ServiceId OTHER = new ServiceId("c000000000000000000000004");
-  private static final VmSpec VM =
-      new VmSpec(VmType.PRESET, "fi-hel", 1, 2, VmResources.OF_PACKAGE, 0);
-  private static final ServiceBilling MONTHLY =
-      ServiceBilling.renewed(BillingPeriod.MONTHLY, eur(499), LATER);
-
-  private static Money eur(long cents) {
-    return Money.of("EUR", cents);
-  }
-
-  private static Service pending() {
-    return new Service(
-        ID,
-        5001,
-        Owner.topLevel(ACCOUNT),
-        Optional.of(CUSTOMER),
-        ServiceKind.VPS,
-        "vps-1g",
-        ServiceStatus.PENDING,
-        " web ",
-        Optional.empty(),
-        Optional.of(VM),
-        Map.of("colour", "red"),
-        MONTHLY,
-        Set.of(),
-        Provisioning.WORKING,
-        NOW,
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static Service active() {
-    return pending().change().bound("77").change().activated();
-  }
 
   @Test
   void it_is_bound_made_and_runs() {
@@ -184,108 +145,5 @@ final class ServiceTest {
         of.createdAt(),
         ended,
         of.replacedBy());
-  }
-
-  @Test
-  void only_legal_changes_of_state() {
-    for (var from : ServiceStatus.values()) {
-      for (var to : ServiceStatus.values()) {
-        var isLegal =
-            Set.of(
-                    "PENDING-ACTIVE",
-                    "PENDING-TERMINATED",
-                    "ACTIVE-SUSPENDED",
-                    "ACTIVE-TERMINATED",
-                    "SUSPENDED-ACTIVE",
-                    "SUSPENDED-TERMINATED")
-                .contains(from + "-" + to);
-        assertThat(from.mayBecome(to)).as("%s to %s", from, to).isEqualTo(isLegal);
-      }
-    }
-  }
-
-  @Test
-  void billing_is_by_the_hour_in_advance_or_once() {
-    var hourly = ServiceBilling.hourly(eur(721));
-    assertThat(hourly.isHourly()).isTrue();
-    assertThat(hourly.hourlyRate()).contains(new HourlyRate(eur(2)));
-    assertThat(hourly.at(eur(720)).hourlyRate()).contains(new HourlyRate(eur(1)));
-    assertThat(MONTHLY.isHourly()).isFalse();
-    assertThat(MONTHLY.nextDueAt()).contains(LATER);
-    assertThat(MONTHLY.dueAt(NOW).nextDueAt()).contains(NOW);
-    assertThat(MONTHLY.cancelled(NOW).cancelledAt()).contains(NOW);
-    assertThat(MONTHLY.cancelled(NOW).resumed()).isEqualTo(MONTHLY);
-    assertThat(MONTHLY.at(eur(5)).price()).isEqualTo(eur(5));
-    assertThat(MONTHLY.at(eur(5)).hourlyRate()).isEmpty();
-    assertThat(ServiceBilling.once(eur(0)).price()).isEqualTo(eur(0));
-    assertThatThrownBy(() -> ServiceBilling.once(eur(-1))).isInstanceOf(InvalidValue.class);
-    assertThatThrownBy(() -> ServiceBilling.once(eur(1)).dueAt(NOW))
-        .hasMessageContaining("next due");
-    assertThatThrownBy(
-            () ->
-                new ServiceBilling(
-                    BillingPeriod.HOURLY,
-                    eur(1),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()))
-        .hasMessageContaining("hourly rate");
-  }
-
-  @Test
-  void something_wrong_is_there_exactly_when_something_is_wrong() {
-    assertThat(Provisioning.unknown("lost").isUnknown()).isTrue();
-    assertThat(Provisioning.unknown("lost").hasIssue()).isTrue();
-    assertThat(Provisioning.failed("no").isUnknown()).isFalse();
-    assertThat(Provisioning.DONE.hasIssue()).isFalse();
-    for (var phase : Provisioning.Phase.values()) {
-      var isWrong = phase == Provisioning.Phase.FAILED || phase == Provisioning.Phase.UNKNOWN;
-      var error = isWrong ? Optional.<String>empty() : Optional.of("x");
-      assertThatThrownBy(() -> new Provisioning(phase, error)).isInstanceOf(InvalidValue.class);
-    }
-  }
-
-  @Test
-  void a_query_wants_what_it_names() {
-    var it = active();
-    var mine = ServiceQuery.of(ACCOUNT);
-    assertThat(mine.matches(it)).isTrue();
-    assertThat(ServiceQuery.of(CUSTOMER).matches(it)).isFalse();
-    assertThat(mine.ofCustomer(CUSTOMER).matches(it)).isTrue();
-    assertThat(mine.ofCustomer(ACCOUNT).matches(it)).isFalse();
-    assertThat(mine.ofProduct("vps-1g").matches(it)).isTrue();
-    assertThat(mine.ofProduct("vps-2g").matches(it)).isFalse();
-    assertThat(narrowed(ServiceKind.VPS, ServiceStatus.ACTIVE).matches(it)).isTrue();
-    assertThat(narrowed(ServiceKind.LIR, ServiceStatus.ACTIVE).matches(it)).isFalse();
-    assertThat(narrowed(ServiceKind.VPS, ServiceStatus.PENDING).matches(it)).isFalse();
-  }
-
-  private static ServiceQuery narrowed(ServiceKind kind, ServiceStatus status) {
-    return ServiceQuery.of(ACCOUNT).narrowed(Optional.of(kind), Optional.of(status));
-  }
-
-  @Test
-  void a_tally_counts_by_kind_and_status() {
-    var tally =
-        new ServiceTally(
-            List.of(
-                count(ServiceKind.VPS, ServiceStatus.PENDING, 1, 1, 1),
-                count(ServiceKind.VPS, ServiceStatus.ACTIVE, 10, 4, 20),
-                count(ServiceKind.VPS, ServiceStatus.ACTIVE, 3, 0, 9999),
-                count(ServiceKind.VPS, ServiceStatus.TERMINATED, 100, 100, 300),
-                count(ServiceKind.CUSTOM, ServiceStatus.SUSPENDED, 1000, 1000, 4000)));
-    var euro = Currency.getInstance("EUR");
-
-    assertThat(tally.liveVps()).isEqualTo(14);
-    assertThat(tally.services()).isEqualTo(1114);
-    assertThat(tally.live()).isEqualTo(1014);
-    assertThat(tally.activeHourly()).isEqualTo(4);
-    assertThat(tally.activeRate(euro)).isEqualTo(new HourlyRate(eur(20)));
-    assertThat(tally.committedRate(euro)).isEqualTo(new HourlyRate(eur(21)));
-  }
-
-  private static ServiceTally.Count count(
-      ServiceKind kind, ServiceStatus status, long services, long hourly, long rate) {
-    return new ServiceTally.Count(kind, status, services, hourly, eur(rate));
   }
 }

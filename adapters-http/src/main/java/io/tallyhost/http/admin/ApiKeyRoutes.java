@@ -14,14 +14,12 @@ import io.tallyhost.http.shared.JsonBody;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
 /** /api/admin/api-keys: made, shown once, listed, changed and ended. */
-public final class ApiKeyRoutes implements Routes {
+public final class ApiKeyRoutes implements AdminRoutes {
 
   private static final int MOST_A_MINUTE = 100_000;
   private static final int LONGEST_GRACE_SECONDS = 2_592_000;
@@ -36,11 +34,6 @@ public final class ApiKeyRoutes implements Routes {
     this.list = list;
     this.rotate = rotate;
     this.revoke = revoke;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

@@ -13,14 +13,12 @@ import io.tallyhost.http.shared.Query;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** /api/admin/audit: what was done, and whether the books are as they were written. */
-public final class AuditRoutes implements Routes {
+public final class AuditRoutes implements AdminRoutes {
 
   private final ListAudit list;
   private final VerifyAudit verify;
@@ -30,11 +28,6 @@ public final class AuditRoutes implements Routes {
     this.list = list;
     this.verify = verify;
     this.verifyLedger = verifyLedger;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

@@ -8,15 +8,13 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** /api/admin/billing: what runs by itself, asked for by hand. */
-public final class BillingRoutes implements Routes {
+public final class BillingRoutes implements AdminRoutes {
 
   private final BillHours billHours;
   private final CloseMonth closeMonth;
@@ -26,11 +24,6 @@ public final class BillingRoutes implements Routes {
     this.billHours = billHours;
     this.closeMonth = closeMonth;
     this.previewMonth = previewMonth;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

@@ -9,14 +9,12 @@ import io.tallyhost.http.shared.JsonBody;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
 /** /api/admin/clock, where the clock may be moved at all. */
-public final class ClockRoutes implements Routes {
+public final class ClockRoutes implements AdminRoutes {
 
   private final ShowClock show;
   private final MoveClock move;
@@ -24,11 +22,6 @@ public final class ClockRoutes implements Routes {
   public ClockRoutes(ShowClock show, MoveClock move) {
     this.show = show;
     this.move = move;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

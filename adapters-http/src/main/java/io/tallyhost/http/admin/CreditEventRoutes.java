@@ -11,8 +11,6 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -20,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** /api/admin/credit-events and /reconciliation: what partners report, beside our books. */
-public final class CreditEventRoutes implements Routes {
+public final class CreditEventRoutes implements AdminRoutes {
 
   private final ListCreditEvents list;
   private final Reconcile reconcile;
@@ -28,11 +26,6 @@ public final class CreditEventRoutes implements Routes {
   public CreditEventRoutes(ListCreditEvents list, Reconcile reconcile) {
     this.list = list;
     this.reconcile = reconcile;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

@@ -23,12 +23,10 @@ import io.tallyhost.http.shared.Problem;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Optional;
 
 /** /api/admin/customers: those whom resellers serve. */
-public final class CustomerRoutes implements Routes {
+public final class CustomerRoutes implements AdminRoutes {
 
   /** What can be done here. */
   public record UseCases(
@@ -43,11 +41,6 @@ public final class CustomerRoutes implements Routes {
 
   public CustomerRoutes(UseCases useCases) {
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

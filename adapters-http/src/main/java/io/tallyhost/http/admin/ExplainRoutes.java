@@ -6,21 +6,14 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 
 /** /api/admin/explain: why an amount is what it is, for machines and for people. */
-public final class ExplainRoutes implements Routes {
+public final class ExplainRoutes implements AdminRoutes {
 
   private final ExplainAmount explain;
 
   public ExplainRoutes(ExplainAmount explain) {
     this.explain = explain;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

@@ -7,14 +7,12 @@ import io.tallyhost.http.shared.Problem;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** /api/admin/invoices/{id}/pay: an invoice paid from its owner's wallet, now. */
-public final class InvoicePaymentRoutes implements Routes {
+public final class InvoicePaymentRoutes implements AdminRoutes {
 
   private final SettleInvoice settle;
   private final Clock clock;
@@ -22,11 +20,6 @@ public final class InvoicePaymentRoutes implements Routes {
   public InvoicePaymentRoutes(SettleInvoice settle, Clock clock) {
     this.settle = settle;
     this.clock = clock;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

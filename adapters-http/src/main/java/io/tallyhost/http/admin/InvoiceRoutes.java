@@ -10,8 +10,6 @@ import io.tallyhost.http.shared.JsonBody;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** /api/admin/invoices: everybody's for the operator, one's own for a reseller. */
-public final class InvoiceRoutes implements Routes {
+public final class InvoiceRoutes implements AdminRoutes {
 
   /** What can be done with them. */
   public record UseCases(ListInvoices list, ShowInvoice show, CreditInvoice credit) {}
@@ -34,11 +32,6 @@ public final class InvoiceRoutes implements Routes {
     this.use = use;
     this.downloads = downloads;
     this.clock = clock;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

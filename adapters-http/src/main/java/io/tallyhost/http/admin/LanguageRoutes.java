@@ -8,21 +8,14 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 
 /** /api/admin/language: in which language an account is written to; without one, in English. */
-public final class LanguageRoutes implements Routes {
+public final class LanguageRoutes implements AdminRoutes {
 
   private final ChooseLanguage language;
 
   public LanguageRoutes(ChooseLanguage language) {
     this.language = language;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

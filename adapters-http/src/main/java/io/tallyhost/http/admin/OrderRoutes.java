@@ -9,11 +9,9 @@ import io.tallyhost.domain.ordering.OrderStatus;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 
 /** /api/admin/orders: everybody's for the operator, one's own for a reseller. */
-public final class OrderRoutes implements Routes {
+public final class OrderRoutes implements AdminRoutes {
 
   private final BrowseOrders browse;
   private final ShowOrder show;
@@ -23,11 +21,6 @@ public final class OrderRoutes implements Routes {
     this.browse = browse;
     this.show = show;
     this.refund = refund;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

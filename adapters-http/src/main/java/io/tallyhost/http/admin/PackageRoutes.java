@@ -9,21 +9,14 @@ import io.tallyhost.http.shared.JsonBody;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 
 /** /api/admin/packages: named sets of limits and grants. */
-public final class PackageRoutes implements Routes {
+public final class PackageRoutes implements AdminRoutes {
 
   private final ManagePackages packages;
 
   public PackageRoutes(ManagePackages packages) {
     this.packages = packages;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

@@ -12,15 +12,13 @@ import io.tallyhost.http.shared.JsonBody;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** /api/admin/permission-groups: what those in a group may do. */
-public final class PermissionGroupRoutes implements Routes {
+public final class PermissionGroupRoutes implements AdminRoutes {
 
   private final ListPermissionGroups list;
   private final EditPermissionGroups edit;
@@ -28,11 +26,6 @@ public final class PermissionGroupRoutes implements Routes {
   public PermissionGroupRoutes(ListPermissionGroups list, EditPermissionGroups edit) {
     this.list = list;
     this.edit = edit;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

@@ -12,8 +12,6 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +20,7 @@ import java.util.Optional;
  * /api/admin/products: the catalogue's products, which have an id and variants, and beside them
  * what is sold under other names, which has a key.
  */
-public final class ProductRoutes implements Routes {
+public final class ProductRoutes implements AdminRoutes {
 
   private static final String FIELD = "product";
 
@@ -46,11 +44,6 @@ public final class ProductRoutes implements Routes {
   private enum Family {
     CATALOGUE,
     WHITELABEL
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

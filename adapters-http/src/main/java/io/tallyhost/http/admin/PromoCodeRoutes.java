@@ -8,11 +8,9 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 
 /** /api/admin/promo-codes: words that make something cheaper; a retired one stays in the list. */
-public final class PromoCodeRoutes implements Routes {
+public final class PromoCodeRoutes implements AdminRoutes {
 
   private static final String FIELD = "promo_code";
 
@@ -22,11 +20,6 @@ public final class PromoCodeRoutes implements Routes {
   public PromoCodeRoutes(ShowWholeCatalogue show, SavePromoCode save) {
     this.show = show;
     this.save = save;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

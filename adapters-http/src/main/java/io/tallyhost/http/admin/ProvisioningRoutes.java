@@ -15,15 +15,13 @@ import io.tallyhost.http.shared.JsonBody;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * /api/admin/provisioning: where the hypervisor and our books differ, and what has to be judged.
  */
-public final class ProvisioningRoutes implements Routes {
+public final class ProvisioningRoutes implements AdminRoutes {
 
   private final FindDrift findDrift;
   private final ListParked listParked;
@@ -34,11 +32,6 @@ public final class ProvisioningRoutes implements Routes {
     this.findDrift = findDrift;
     this.listParked = listParked;
     this.resolveParked = resolveParked;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

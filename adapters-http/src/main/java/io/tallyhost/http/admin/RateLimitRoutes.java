@@ -7,15 +7,13 @@ import io.tallyhost.http.shared.JsonBody;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** /api/admin/rate-limits: requests a minute by kind of key; null means the usual again. */
-public final class RateLimitRoutes implements Routes {
+public final class RateLimitRoutes implements AdminRoutes {
 
   private static final int MOST = 100_000;
 
@@ -23,11 +21,6 @@ public final class RateLimitRoutes implements Routes {
 
   public RateLimitRoutes(LimitKeyKinds limits) {
     this.limits = limits;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

@@ -13,15 +13,13 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.StatementJson;
-import io.tallyhost.http.shared.Surface;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** /api/admin/reconciliation/…: what was found by itself, and the statement of a day. */
-public final class ReconciliationRoutes implements Routes {
+public final class ReconciliationRoutes implements AdminRoutes {
 
   private final FindMismatches find;
   private final BrowseMismatches browse;
@@ -37,11 +35,6 @@ public final class ReconciliationRoutes implements Routes {
     this.browse = browse;
     this.settle = settle;
     this.statement = statement;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

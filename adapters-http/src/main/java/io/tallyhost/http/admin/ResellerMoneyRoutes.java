@@ -11,12 +11,10 @@ import io.tallyhost.http.shared.JsonBody;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.SessionCookie;
-import io.tallyhost.http.shared.Surface;
 
 /** /api/admin/resellers/{id}/…: its money, and getting in as it. */
-public final class ResellerMoneyRoutes implements Routes {
+public final class ResellerMoneyRoutes implements AdminRoutes {
 
   /** What can be done here. */
   public record UseCases(
@@ -30,11 +28,6 @@ public final class ResellerMoneyRoutes implements Routes {
 
   public ResellerMoneyRoutes(UseCases useCases) {
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

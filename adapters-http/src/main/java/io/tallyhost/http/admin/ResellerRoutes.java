@@ -14,12 +14,10 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Optional;
 
 /** /api/admin/resellers: set up, found, changed, kept from acting, and taken out of use. */
-public final class ResellerRoutes implements Routes {
+public final class ResellerRoutes implements AdminRoutes {
 
   /** What can be done here. */
   public record UseCases(
@@ -34,11 +32,6 @@ public final class ResellerRoutes implements Routes {
 
   public ResellerRoutes(UseCases useCases) {
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

@@ -13,11 +13,9 @@ import io.tallyhost.http.shared.Query;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 
 /** /api/admin/services: everything that was sold, whoever sells it on. */
-public final class ServiceRoutes implements Routes {
+public final class ServiceRoutes implements AdminRoutes {
 
   private final BrowseServices browse;
   private final ShowService show;
@@ -27,11 +25,6 @@ public final class ServiceRoutes implements Routes {
     this.browse = browse;
     this.show = show;
     this.terminate = terminate;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

@@ -7,8 +7,6 @@ import io.tallyhost.domain.shared.InvalidValue;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** /api/admin/settings: what the operator decides, of all capabilities together. */
-public final class SettingsRoutes implements Routes {
+public final class SettingsRoutes implements AdminRoutes {
 
   private final List<SettingsSection> sections;
   private final Set<String> names;
@@ -25,11 +23,6 @@ public final class SettingsRoutes implements Routes {
     this.sections = List.copyOf(sections);
     this.names =
         sections.stream().flatMap(each -> each.names().stream()).collect(toUnmodifiableSet());
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

@@ -14,13 +14,11 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** /api/admin/tickets: what resellers ask, and what staff says. */
-public final class TicketRoutes implements Routes {
+public final class TicketRoutes implements AdminRoutes {
 
   private static final String FIELD = "ticket";
 
@@ -32,11 +30,6 @@ public final class TicketRoutes implements Routes {
     this.show = show;
     this.reply = reply;
     this.change = change;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

@@ -8,11 +8,9 @@ import io.tallyhost.domain.shared.Page;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 
 /** /api/admin/vm-config: what machines built to order cost, a price list for each currency. */
-public final class VmConfigRoutes implements Routes {
+public final class VmConfigRoutes implements AdminRoutes {
 
   private final ShowWholeCatalogue show;
   private final SaveVmConfig save;
@@ -20,11 +18,6 @@ public final class VmConfigRoutes implements Routes {
   public VmConfigRoutes(ShowWholeCatalogue show, SaveVmConfig save) {
     this.show = show;
     this.save = save;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

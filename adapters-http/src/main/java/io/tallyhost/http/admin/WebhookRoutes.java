@@ -16,8 +16,6 @@ import io.tallyhost.http.shared.JsonBody;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** /api/admin/webhooks: addresses that are told of events, and what was sent to them. */
-public final class WebhookRoutes implements Routes {
+public final class WebhookRoutes implements AdminRoutes {
 
   /** What can be done here. */
   public record UseCases(
@@ -41,11 +39,6 @@ public final class WebhookRoutes implements Routes {
 
   public WebhookRoutes(UseCases useCases) {
     this.useCases = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

@@ -11,9 +11,7 @@ import io.tallyhost.http.shared.ProblemException;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
 import io.tallyhost.http.shared.StockRows;
-import io.tallyhost.http.shared.Surface;
 import java.io.StringReader;
 import java.util.Iterator;
 import java.util.Map;
@@ -21,17 +19,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** /api/admin/inventories: what products that are sold under other names are picked from. */
-public final class WhitelabelAdminRoutes implements Routes {
+public final class WhitelabelAdminRoutes implements AdminRoutes {
 
   private final ImportStock stock;
 
   public WhitelabelAdminRoutes(ImportStock stock) {
     this.stock = stock;
-  }
-
-  @Override
-  public Surface surface() {
-    return AdminSurface.SURFACE;
   }
 
   @Override

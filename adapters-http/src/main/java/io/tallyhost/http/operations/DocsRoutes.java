@@ -4,8 +4,6 @@ import io.tallyhost.application.shared.NotFound;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -13,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** /docs: the manual, and a page to read the description of all surfaces and to try them. */
-public final class DocsRoutes implements Routes {
+public final class DocsRoutes implements OperationsRoutes {
 
   private static final String SCRIPT = "text/javascript; charset=utf-8";
   private static final String STYLE = "text/css; charset=utf-8";
@@ -23,11 +21,6 @@ public final class DocsRoutes implements Routes {
   private final Map<String, Reply> guides =
       Arrays.stream(Guide.values())
           .collect(Collectors.toUnmodifiableMap(Guide::address, DocsPage::guide));
-
-  @Override
-  public Surface surface() {
-    return OperationsSurface.SURFACE;
-  }
 
   @Override
   public void addTo(Router router) {

@@ -4,23 +4,16 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.LinkedHashMap;
 import java.util.List;
 
 /** /health: alive means that it answers, ready that it can do its work. */
-public final class HealthRoutes implements Routes {
+public final class HealthRoutes implements OperationsRoutes {
 
   private final List<Checkup> checkups;
 
   public HealthRoutes(List<Checkup> checkups) {
     this.checkups = List.copyOf(checkups);
-  }
-
-  @Override
-  public Surface surface() {
-    return OperationsSurface.SURFACE;
   }
 
   @Override

@@ -5,13 +5,11 @@ import io.tallyhost.application.shared.Principal;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** /metrics, in Prometheus' text, for the operator and for whoever asks from this machine. */
-public final class MetricsRoutes implements Routes {
+public final class MetricsRoutes implements OperationsRoutes {
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
@@ -19,11 +17,6 @@ public final class MetricsRoutes implements Routes {
 
   public MetricsRoutes(Supplier<String> scrape) {
     this.scrape = scrape;
-  }
-
-  @Override
-  public Surface surface() {
-    return OperationsSurface.SURFACE;
   }
 
   @Override

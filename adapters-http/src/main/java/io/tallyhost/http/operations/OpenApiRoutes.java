@@ -3,18 +3,11 @@ package io.tallyhost.http.operations;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 
 /** /openapi.json: everything that can be asked for, for programs to read. */
-public final class OpenApiRoutes implements Routes {
+public final class OpenApiRoutes implements OperationsRoutes {
 
   private final Reply document = Reply.ok(OpenApi.document());
-
-  @Override
-  public Surface surface() {
-    return OperationsSurface.SURFACE;
-  }
 
   @Override
   public void addTo(Router router) {

@@ -8,11 +8,9 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 
 /** The wallet. */
-public final class BalanceRoutes implements Routes {
+public final class BalanceRoutes implements VpsRoutes {
 
   private final ShowBalance showBalance;
   private final ListBalanceTransactions transactions;
@@ -25,11 +23,6 @@ public final class BalanceRoutes implements Routes {
     this.showBalance = showBalance;
     this.transactions = transactions;
     this.changeAutoCharge = changeAutoCharge;
-  }
-
-  @Override
-  public Surface surface() {
-    return VpsSurface.SURFACE;
   }
 
   @Override

@@ -8,11 +8,9 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 
 /** What can be bought, and what a promotion takes off. */
-public final class CatalogRoutes implements Routes {
+public final class CatalogRoutes implements VpsRoutes {
 
   private final ShowCatalogue showCatalogue;
   private final CheckPromo checkPromo;
@@ -20,11 +18,6 @@ public final class CatalogRoutes implements Routes {
   public CatalogRoutes(ShowCatalogue showCatalogue, CheckPromo checkPromo) {
     this.showCatalogue = showCatalogue;
     this.checkPromo = checkPromo;
-  }
-
-  @Override
-  public Surface surface() {
-    return VpsSurface.SURFACE;
   }
 
   @Override

@@ -9,11 +9,9 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 
 /** Reading invoices, and taking them home as files. */
-public final class InvoiceRoutes implements Routes {
+public final class InvoiceRoutes implements VpsRoutes {
 
   private final ListInvoices listInvoices;
   private final ShowInvoice showInvoice;
@@ -24,11 +22,6 @@ public final class InvoiceRoutes implements Routes {
     this.listInvoices = listInvoices;
     this.showInvoice = showInvoice;
     this.renderInvoice = renderInvoice;
-  }
-
-  @Override
-  public Surface surface() {
-    return VpsSurface.SURFACE;
   }
 
   @Override

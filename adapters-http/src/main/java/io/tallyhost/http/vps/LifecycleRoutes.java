@@ -18,11 +18,9 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 
 /** What happens to a service between its order and its end. */
-public final class LifecycleRoutes implements Routes {
+public final class LifecycleRoutes implements VpsRoutes {
 
   /** The use cases behind these routes. */
   public record UseCases(
@@ -40,11 +38,6 @@ public final class LifecycleRoutes implements Routes {
 
   public LifecycleRoutes(UseCases useCases) {
     this.use = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return VpsSurface.SURFACE;
   }
 
   @Override

@@ -10,12 +10,10 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Optional;
 
 /** Placing, paying and reading orders. */
-public final class OrderRoutes implements Routes {
+public final class OrderRoutes implements VpsRoutes {
 
   private final PlaceOrder placeOrder;
   private final PayOrder payOrder;
@@ -28,11 +26,6 @@ public final class OrderRoutes implements Routes {
     this.payOrder = payOrder;
     this.listOrders = listOrders;
     this.showOrder = showOrder;
-  }
-
-  @Override
-  public Surface surface() {
-    return VpsSurface.SURFACE;
   }
 
   @Override

@@ -14,12 +14,10 @@ import io.tallyhost.http.shared.JsonBody;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Locale;
 
 /** Live operations on a server. */
-public final class ServerRoutes implements Routes {
+public final class ServerRoutes implements VpsRoutes {
 
   /** The use cases behind these routes. */
   public record UseCases(
@@ -35,11 +33,6 @@ public final class ServerRoutes implements Routes {
 
   public ServerRoutes(UseCases useCases) {
     this.use = useCases;
-  }
-
-  @Override
-  public Surface surface() {
-    return VpsSurface.SURFACE;
   }
 
   @Override

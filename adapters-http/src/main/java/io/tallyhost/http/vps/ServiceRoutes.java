@@ -9,11 +9,9 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 
 /** Services with what their meters show. */
-public final class ServiceRoutes implements Routes {
+public final class ServiceRoutes implements VpsRoutes {
 
   private final ListServices listServices;
   private final ShowService showService;
@@ -23,11 +21,6 @@ public final class ServiceRoutes implements Routes {
     this.listServices = listServices;
     this.showService = showService;
     this.showMeters = showMeters;
-  }
-
-  @Override
-  public Surface surface() {
-    return VpsSurface.SURFACE;
   }
 
   @Override

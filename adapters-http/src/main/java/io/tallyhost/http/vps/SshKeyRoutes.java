@@ -9,13 +9,11 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Public keys for new servers. */
-public final class SshKeyRoutes implements Routes {
+public final class SshKeyRoutes implements VpsRoutes {
 
   private final ListSshKeys listSshKeys;
   private final AddSshKey addSshKey;
@@ -25,11 +23,6 @@ public final class SshKeyRoutes implements Routes {
     this.listSshKeys = listSshKeys;
     this.addSshKey = addSshKey;
     this.removeSshKey = removeSshKey;
-  }
-
-  @Override
-  public Surface surface() {
-    return VpsSurface.SURFACE;
   }
 
   @Override

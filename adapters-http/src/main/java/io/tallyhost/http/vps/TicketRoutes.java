@@ -11,12 +11,10 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.List;
 
 /** Asking staff, and reading what they say. */
-public final class TicketRoutes implements Routes {
+public final class TicketRoutes implements VpsRoutes {
 
   private final OpenTicket openTicket;
   private final ReplyToTicket replyToTicket;
@@ -26,11 +24,6 @@ public final class TicketRoutes implements Routes {
     this.openTicket = openTicket;
     this.replyToTicket = replyToTicket;
     this.showTickets = showTickets;
-  }
-
-  @Override
-  public Surface surface() {
-    return VpsSurface.SURFACE;
   }
 
   @Override

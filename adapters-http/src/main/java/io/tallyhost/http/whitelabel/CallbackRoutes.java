@@ -5,12 +5,10 @@ import io.tallyhost.http.outbound.ConnectorWords;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.regex.Pattern;
 
 /** Where connectors tell what became of an order; the signature says who they are. */
-public final class CallbackRoutes implements Routes {
+public final class CallbackRoutes implements WhitelabelRoutes {
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
@@ -18,11 +16,6 @@ public final class CallbackRoutes implements Routes {
 
   public CallbackRoutes(AcceptCallback accept) {
     this.accept = accept;
-  }
-
-  @Override
-  public Surface surface() {
-    return WhitelabelSurface.SURFACE;
   }
 
   @Override

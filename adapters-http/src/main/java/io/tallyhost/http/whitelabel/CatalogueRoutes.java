@@ -14,8 +14,6 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The balance, and what can be ordered. */
-public final class CatalogueRoutes implements Routes {
+public final class CatalogueRoutes implements WhitelabelRoutes {
 
   private final Catalogue catalogue;
   private final Shelves shelves;
@@ -31,11 +29,6 @@ public final class CatalogueRoutes implements Routes {
   public CatalogueRoutes(Catalogue catalogue, Shelves shelves) {
     this.catalogue = catalogue;
     this.shelves = shelves;
-  }
-
-  @Override
-  public Surface surface() {
-    return WhitelabelSurface.SURFACE;
   }
 
   @Override

@@ -17,14 +17,12 @@ import io.tallyhost.http.shared.JsonBody;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** /clients. */
-public final class ClientRoutes implements Routes {
+public final class ClientRoutes implements WhitelabelRoutes {
 
   private static final int LONGEST_NAME = 200;
 
@@ -39,11 +37,6 @@ public final class ClientRoutes implements Routes {
     this.show = show;
     this.delete = delete;
     this.shelves = shelves;
-  }
-
-  @Override
-  public Surface surface() {
-    return WhitelabelSurface.SURFACE;
   }
 
   @Override

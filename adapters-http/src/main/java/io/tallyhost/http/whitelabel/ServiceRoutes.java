@@ -14,15 +14,13 @@ import io.tallyhost.http.shared.Json;
 import io.tallyhost.http.shared.Reply;
 import io.tallyhost.http.shared.Request;
 import io.tallyhost.http.shared.Router;
-import io.tallyhost.http.shared.Routes;
-import io.tallyhost.http.shared.Surface;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** /orders and /services. */
-public final class ServiceRoutes implements Routes {
+public final class ServiceRoutes implements WhitelabelRoutes {
 
   private final OrderProduct order;
   private final EndService end;
@@ -35,11 +33,6 @@ public final class ServiceRoutes implements Routes {
     this.end = end;
     this.showCredentials = showCredentials;
     this.shelves = shelves;
-  }
-
-  @Override
-  public Surface surface() {
-    return WhitelabelSurface.SURFACE;
   }
 
   @Override

@@ -157,6 +157,7 @@ final class OperatorPanel {
             desk,
             new DriftPages.UseCases(
                 parts.provisioning().listParked(),
+                parts.provisioning().showParked(),
                 parts.provisioning().findDrift(),
                 parts.provisioning().resolveParked(),
                 names)),

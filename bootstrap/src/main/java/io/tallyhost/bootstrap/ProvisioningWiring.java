@@ -6,6 +6,7 @@ import io.tallyhost.application.service.FindDrift;
 import io.tallyhost.application.service.WatchDrift;
 import io.tallyhost.application.service.provisioning.ListParked;
 import io.tallyhost.application.service.provisioning.ResolveParked;
+import io.tallyhost.application.service.provisioning.ShowParked;
 import io.tallyhost.http.admin.ProvisioningRoutes;
 import io.tallyhost.http.shared.Routes;
 import java.time.Duration;
@@ -43,6 +44,10 @@ final class ProvisioningWiring {
 
   ListParked listParked() {
     return new ListParked(books.tasks());
+  }
+
+  ShowParked showParked() {
+    return new ShowParked(books.tasks());
   }
 
   ResolveParked resolveParked() {

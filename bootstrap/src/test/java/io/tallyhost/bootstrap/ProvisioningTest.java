@@ -158,49 +158,6 @@ final class ProvisioningTest {
     operator.post("/api/admin/billing/tick", "").expect(200);
   }
 
-  @Test
-  void what_nobody_can_tell_is_parked_until_the_operator_says_how_it_is() throws Exception {
-    var buyer = buyers("parked", 1).get(0);
-    server.simulator().faults().next("POST /servers", Fault.RESET_AFTER);
-    server.simulator().faults().afterNext("POST /servers", () -> server.stranger());
-    buyer.order().expect(201);
-    watch.settle();
-
-    var parked = operator.get("/api/admin/provisioning/parked").expect(200);
-    assertThat(parked.text("/total")).isEqualTo("1");
-    var drift = operator.get("/api/admin/provisioning/drift").expect(200);
-    assertThat(drift.at("/drift/unowned_servers")).hasSize(2);
-    assertThat(drift.text("/drift/parked")).isEqualTo("1");
-    var path = "/api/admin/provisioning/parked/" + parked.text("/items/0/id") + "/resolve";
-    operator.post(path, "{'worked':true}").expect(400);
-    buyer.api().post(path, "{'worked':true,'server_id':1}").expect(403);
-    isShownOnItsPage("/drift/parked/" + parked.text("/items/0/id"));
-
-    var resolved =
-        operator
-            .post(
-                path,
-                "{'worked':true,'server_id':%s}"
-                    .formatted(drift.text("/drift/unowned_servers/0/server_id")))
-            .expect(200);
-
-    assertThat(resolved.text("/task/step")).isEqualTo("done");
-    assertThat(status(buyer)).isEqualTo("ACTIVE");
-    operator.post(path, "{'worked':false}").expect(409);
-    var left = operator.get("/api/admin/provisioning/drift").expect(200);
-    assertThat(left.at("/drift/unowned_servers")).hasSize(1);
-    server.removeStranger(left.at("/drift/unowned_servers/0/server_id").asLong());
-  }
-
-  private static void isShownOnItsPage(String page) {
-    var reader = operator.with("Accept", "text/html");
-    assertThat(reader.get("/drift").expect(200).body()).contains(page);
-    assertThat(reader.get(page).expect(200).body()).contains("name=\"worked\"", "name=\"server\"");
-    var forms = PanelForms.of(reader);
-    assertThat(forms.send(page, "{\"worked\":\"true\"}").status()).isEqualTo(400);
-    assertThat(forms.send(page, "{\"worked\":\"true\",\"server\":\"x\"}").status()).isEqualTo(400);
-  }
-
   private static List<Buyer> buyers(String name, int count)
       throws ExecutionException, InterruptedException {
     return Buyer.several(server, operator, name, count);
@@ -212,10 +169,6 @@ final class ProvisioningTest {
     while (!point.isReached()) {
       assertThat(order).as("held up at %s", point).isNotDone();
     }
-  }
-
-  private static String status(Buyer buyer) {
-    return buyer.api().get(ROOT + "/orders").expect(200).text("/orders/0/status");
   }
 
   private static Answer retry(Buyer buyer, String path) {

@@ -9,7 +9,6 @@ import io.tallyhost.application.shared.NotSignedIn;
 import io.tallyhost.application.shared.PasswordChangeRequired;
 import io.tallyhost.application.shared.TooManyRequests;
 import io.tallyhost.application.shared.Unavailable;
-import io.tallyhost.application.shared.UpstreamFailure;
 import io.tallyhost.domain.service.HypervisorFailure;
 import io.tallyhost.domain.shared.InvalidValue;
 import java.util.LinkedHashMap;
@@ -52,7 +51,6 @@ final class Problems {
         e -> again(said(429, "rate_limited", e), e.retryAfterSeconds()));
     add(known, Unavailable.class, e -> again(said(503, "unavailable", e), e.retryAfterSeconds()));
     add(known, HypervisorFailure.class, Problems::hypervisor);
-    add(known, UpstreamFailure.class, e -> said(502, "upstream_failed", e));
     return Map.copyOf(known);
   }
 

@@ -4,12 +4,11 @@ import io.tallyhost.application.reseller.NameAccounts;
 import io.tallyhost.application.service.FindDrift;
 import io.tallyhost.application.service.provisioning.ListParked;
 import io.tallyhost.application.service.provisioning.ResolveParked;
-import io.tallyhost.application.shared.NotFound;
+import io.tallyhost.application.service.provisioning.ShowParked;
 import io.tallyhost.domain.service.ServerRef;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.provisioning.ServerTask;
 import io.tallyhost.domain.service.provisioning.TaskId;
-import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.http.panel.Blank;
 import io.tallyhost.http.panel.Desk;
 import io.tallyhost.http.panel.Fields;
@@ -40,7 +39,11 @@ public final class DriftPages implements PanelRoutes {
 
   /** What can be done here. */
   public record UseCases(
-      ListParked listParked, FindDrift findDrift, ResolveParked resolve, NameAccounts names) {}
+      ListParked listParked,
+      ShowParked showParked,
+      FindDrift findDrift,
+      ResolveParked resolve,
+      NameAccounts names) {}
 
   private final Desk desk;
   private final UseCases useCases;
@@ -128,7 +131,7 @@ public final class DriftPages implements PanelRoutes {
   }
 
   private Page task(Visit visit, Optional<Refusal> refusal) {
-    var task = found(visit);
+    var task = useCases.showParked().handle(visit.principal(), visit.id("Task", TaskId::new));
     var fields = new Fields(visit, refusal);
     var worked =
         fields.select(
@@ -149,18 +152,6 @@ public final class DriftPages implements PanelRoutes {
                     visit.say("drift.resolve"),
                     Section.of(worked, server))
                 .error(fields.general(worked, server)));
-  }
-
-  private ServerTask found(Visit visit) {
-    var id = visit.id("Task", TaskId::new);
-    return useCases
-        .listParked()
-        .handle(visit.principal(), new PageRequest(PageRequest.MAX_LIMIT, 0))
-        .items()
-        .stream()
-        .filter(it -> it.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new NotFound("Task"));
   }
 
   private Reply resolve(Visit visit) {

@@ -2,7 +2,6 @@ package io.tallyhost.http.pdf;
 
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
-import io.tallyhost.domain.invoicing.BankAccount;
 import io.tallyhost.domain.invoicing.BillingPeriod;
 import io.tallyhost.domain.invoicing.CreditNote;
 import io.tallyhost.domain.invoicing.CreditOutcome;
@@ -11,10 +10,7 @@ import io.tallyhost.domain.invoicing.InvoiceDraft;
 import io.tallyhost.domain.invoicing.InvoiceId;
 import io.tallyhost.domain.invoicing.InvoiceLine;
 import io.tallyhost.domain.invoicing.InvoiceSource;
-import io.tallyhost.domain.invoicing.Issuer;
-import io.tallyhost.domain.invoicing.IssuerId;
 import io.tallyhost.domain.invoicing.Party;
-import io.tallyhost.domain.invoicing.PostalAddress;
 import io.tallyhost.domain.invoicing.Snapshot;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.tax.TaxProfile;
@@ -36,20 +32,12 @@ final class Documents {
   private static final Instant ISSUED = Instant.parse("2026-12-01T00:03:00Z");
   private static final BillingPeriod NOVEMBER = BillingPeriod.ofMonth(YearMonth.of(2026, 11));
   private static final Owner ACME = Owner.topLevel(new AccountId("cacme00000000000000000000"));
-  private static final PostalAddress HELSINKI =
-      PostalAddress.parse("c/o Virtanen\nMannerheimintie 12 B 34\n00100 Helsinki");
 
   private Documents() {}
 
   /** A German reseller with servers, a backup, a discount and 19 %. */
   static Invoice domestic() {
-    var buyer =
-        new Party(
-            "Acme Cloud Solutions GmbH & Co. KG",
-            PostalAddress.of("Marienplatz 1", "80331", "München"),
-            TaxProfile.business("DE", "DE987654321"),
-            Optional.of("rechnung@acme.example"));
-    var vat = decision(buyer.tax());
+    var vat = decision(Parties.ACME.tax());
     var lines = new ArrayList<InvoiceLine>();
     lines.add(
         metered("VPS Starter — 1 GB · web-01.acme.example", 499, vat, "720 h × 0.01 EUR, capped"));
@@ -57,59 +45,34 @@ final class Documents {
         metered("VPS Business — 4 GB · db-01.acme.example", 1260, vat, "420 h 12 min × 0.03 EUR"));
     lines.add(new InvoiceLine("Extra IPv4 address", none(), 3, eur(250), vat, none()));
     lines.add(InvoiceLine.of("Promotion SUMMER10 (10 % off VPS Starter)", eur(-50), vat));
-    return issued(said(buyer, lines), 42);
+    return issued(said(Parties.ACME, lines), 42);
   }
 
   static Invoice reverseCharge() {
-    var buyer =
-        new Party(
-            "Nordic Hosting Oy",
-            HELSINKI,
-            TaxProfile.business("FI", "FI12345678"),
-            Optional.of("laskut@nordic.example"));
-    return issued(said(buyer, servers(3, decision(buyer.tax()))), 43);
+    return issued(servers(Parties.NORDIC, 3), 43);
   }
 
   static Invoice finnishConsumer() {
-    var buyer = new Party("Aino Virtanen", HELSINKI, TaxProfile.consumer("FI"), Optional.empty());
-    return issued(said(buyer, servers(2, decision(buyer.tax()))).paidInAdvance(), 44);
+    return issued(servers(Parties.AINO, 2).paidInAdvance(), 44);
   }
 
   static Invoice foreign() {
-    var buyer =
-        new Party(
-            "Whitelabel Inc.",
-            PostalAddress.parse("350 Fifth Avenue\nNew York, NY 10118"),
-            TaxProfile.consumer("US"),
-            Optional.of("ap@whitelabel.example"));
-    return issued(said(buyer, servers(1, decision(buyer.tax()))), 45);
+    return issued(servers(Parties.WHITELABEL, 1), 45);
   }
 
   /** An operator without a VAT id, outside the scope of the tax. */
   static Invoice unregistered() {
-    var issuer =
-        new Issuer(
-            IssuerId.OPERATOR,
-            new Party(
-                "One-woman hosting",
-                PostalAddress.of("Dorfstr. 3", "01067", "Dresden"),
-                TaxProfile.consumer("DE"),
-                Optional.empty()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
     var buyer = Party.named("Neighbour", TaxProfile.business("DE", "DE987654321"));
+    var lines = servers(1, VatDecision.none());
     return issued(
-        Snapshot.Current.invoice(issuer, buyer, NOVEMBER, servers(1, VatDecision.none()))
+        Snapshot.Current.invoice(Parties.UNREGISTERED, buyer, NOVEMBER, lines)
             .dueOn(TODAY.plusDays(14)),
         46);
   }
 
   /** To somebody of whom not even the country is known: no e-invoice can be made of it. */
   static Invoice unknownBuyer() {
-    return issued(
-        said(Party.named("Somebody", TaxProfile.UNKNOWN), servers(1, decision(TaxProfile.UNKNOWN))),
-        47);
+    return issued(servers(Party.named("Somebody", TaxProfile.UNKNOWN), 1), 47);
   }
 
   static Invoice creditNote() {
@@ -127,18 +90,12 @@ final class Documents {
    * 26.
    */
   static Invoice paidHours() {
-    var buyer =
-        new Party(
-            "Acme Cloud Solutions GmbH & Co. KG",
-            PostalAddress.of("Marienplatz 1", "80331", "München"),
-            TaxProfile.business("DE", "DE987654321"),
-            Optional.of("rechnung@acme.example"));
-    var home = decision(buyer.tax());
+    var home = decision(Parties.ACME.tax());
     var abroad = decision(TaxProfile.business("FI", "FI12345678"));
     var said =
         new Snapshot.Current(
-            operator(),
-            buyer,
+            Parties.OPERATOR,
+            Parties.ACME,
             NOVEMBER,
             List.of(
                 metered("Hourly VPS — a", 26, home, "4:00:00 hours running"),
@@ -153,24 +110,12 @@ final class Documents {
   }
 
   static Invoice withLines(int count) {
-    var buyer =
-        new Party(
-            "Big Reseller AG",
-            PostalAddress.of("Königsallee 1", "40212", "Düsseldorf"),
-            TaxProfile.business("DE", "DE111111111"),
-            Optional.empty());
-    return issued(said(buyer, servers(count, decision(buyer.tax()))), 48);
+    return issued(servers(Parties.BIG, count), 48);
   }
 
   /** Labels that a hostile or merely creative customer might choose. */
   static Invoice hostile() {
-    var buyer =
-        new Party(
-            "</rdf:li>&<script>alert(1)</script> ООО «Ромашка» 株式会社 😀",
-            PostalAddress.parse("ulice Žluťoučkého koně 7\n110 00 Praha"),
-            TaxProfile.consumer("CZ"),
-            Optional.empty());
-    var vat = decision(buyer.tax());
+    var vat = decision(Parties.HOSTILE.tax());
     var lines =
         List.of(
             "x".repeat(900),
@@ -183,7 +128,7 @@ final class Documents {
             "ﬁ ligature, no\u00A0break, soft\u00ADhyphen, Ω≈ç√∫˜µ≤≥÷");
     return issued(
         said(
-            buyer,
+            Parties.HOSTILE,
             lines.stream()
                 .map(label -> InvoiceLine.of(label, eur(100), vat).detailed(label, label))
                 .toList()),
@@ -201,26 +146,18 @@ final class Documents {
   }
 
   private static Snapshot.Current said(Party buyer, List<InvoiceLine> lines) {
-    return Snapshot.Current.invoice(operator(), buyer, NOVEMBER, lines).dueOn(TODAY.plusDays(14));
-  }
-
-  private static Issuer operator() {
-    return new Issuer(
-        IssuerId.OPERATOR,
-        new Party(
-            "Tally Hosting GmbH",
-            PostalAddress.of("Invalidenstraße 117", "10115", "Berlin"),
-            TaxProfile.business("DE", "DE123456789"),
-            Optional.of("billing@tally.example")),
-        Optional.of("+49 30 1234567"),
-        Optional.of("30/123/45678"),
-        Optional.of(new BankAccount("DE89370400440532013000", Optional.of("COBADEFFXXX"))));
+    return Snapshot.Current.invoice(Parties.OPERATOR, buyer, NOVEMBER, lines)
+        .dueOn(TODAY.plusDays(14));
   }
 
   private static Invoice issued(Snapshot.Current said, long number) {
     return new InvoiceDraft(
             ACME, InvoiceSource.of(ACME.account(), NOVEMBER), Optional.empty(), said)
         .issued(id(number), number, ISSUED);
+  }
+
+  private static Snapshot.Current servers(Party buyer, int count) {
+    return said(buyer, servers(count, decision(buyer.tax())));
   }
 
   private static List<InvoiceLine> servers(int count, VatDecision vat) {
@@ -240,7 +177,7 @@ final class Documents {
   }
 
   private static VatDecision decision(TaxProfile buyer) {
-    return VatDecision.of(operator().party().tax(), buyer, TODAY);
+    return VatDecision.of(Parties.OPERATOR.party().tax(), buyer, TODAY);
   }
 
   private static InvoiceId id(long number) {

@@ -1,42 +1,14 @@
 package io.tallyhost.persistence.metering;
 
 import io.tallyhost.application.metering.MeteringContract;
-import io.tallyhost.application.shared.UnitOfWork;
-import io.tallyhost.domain.metering.Meters;
-import io.tallyhost.domain.metering.TickBook;
-import io.tallyhost.domain.metering.UsageHistory;
-import io.tallyhost.domain.wallet.Wallets;
-import io.tallyhost.persistence.shared.JdbiUnitOfWork;
 import io.tallyhost.persistence.shared.PostgresExtension;
-import io.tallyhost.persistence.wallet.JdbiWallets;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class JdbiMeteringTest extends MeteringContract {
 
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
 
-  @Override
-  protected Wallets wallets() {
-    return new JdbiWallets(POSTGRES.jdbi());
-  }
-
-  @Override
-  protected Meters meters() {
-    return new JdbiMeters(POSTGRES.jdbi());
-  }
-
-  @Override
-  protected TickBook book() {
-    return new JdbiTickBook(POSTGRES.jdbi());
-  }
-
-  @Override
-  protected UsageHistory history() {
-    return new JdbiUsageHistory(POSTGRES.jdbi());
-  }
-
-  @Override
-  protected UnitOfWork unitOfWork() {
-    return new JdbiUnitOfWork(POSTGRES.jdbi());
+  JdbiMeteringTest() {
+    super(JdbiWorlds.metering(POSTGRES.jdbi()));
   }
 }

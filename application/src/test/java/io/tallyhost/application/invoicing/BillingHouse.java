@@ -24,7 +24,6 @@ import io.tallyhost.application.reseller.InMemoryResellers;
 import io.tallyhost.application.service.InMemoryServices;
 import io.tallyhost.application.service.LiftBillingSuspension;
 import io.tallyhost.application.service.ServiceBooks;
-import io.tallyhost.application.service.SomeServices;
 import io.tallyhost.application.service.SuspendForBilling;
 import io.tallyhost.application.service.provisioning.InMemoryServerTasks;
 import io.tallyhost.application.shared.Hands;
@@ -34,7 +33,6 @@ import io.tallyhost.application.shared.SequentialIds;
 import io.tallyhost.application.shared.TestClock;
 import io.tallyhost.application.wallet.CollectingWallets;
 import io.tallyhost.application.wallet.InMemoryWallets;
-import io.tallyhost.domain.catalog.BillingPeriod;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.invoicing.BillingSettings;
 import io.tallyhost.domain.invoicing.Invoice;
@@ -43,18 +41,9 @@ import io.tallyhost.domain.invoicing.IssuerId;
 import io.tallyhost.domain.invoicing.Party;
 import io.tallyhost.domain.metering.UsageTax;
 import io.tallyhost.domain.money.Money;
-import io.tallyhost.domain.reseller.BillingMode;
-import io.tallyhost.domain.reseller.BillingTerms;
-import io.tallyhost.domain.reseller.ResellerDetails;
-import io.tallyhost.domain.reseller.ResellerProfile;
-import io.tallyhost.domain.reseller.TopLevelReseller;
-import io.tallyhost.domain.service.Service;
-import io.tallyhost.domain.service.ServiceBilling;
-import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.tax.TaxProfile;
 import io.tallyhost.domain.tax.VatDecision;
-import io.tallyhost.domain.wallet.CreditLimit;
 import io.tallyhost.domain.wallet.LedgerAccount;
 import io.tallyhost.domain.wallet.LedgerAccount.Side;
 import io.tallyhost.domain.wallet.LedgerEntry;
@@ -62,10 +51,8 @@ import io.tallyhost.domain.wallet.LedgerTransaction;
 import io.tallyhost.domain.wallet.TransactionId;
 import io.tallyhost.domain.wallet.TransactionKind;
 import io.tallyhost.domain.wallet.Wallet;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Everything that bills, put together in memory as the product puts it together. */
 public final class BillingHouse {
@@ -103,7 +90,8 @@ public final class BillingHouse {
   public final RenewServices renew;
   public final ExplainAmount explain;
   public final ListBalanceTransactions transactions;
-  private final SomeAccounts people;
+  public final BillingPeople people;
+  public final BillingServers servers;
 
   /** With an operator in Germany who charges VAT. */
   public BillingHouse(String start) {
@@ -111,11 +99,12 @@ public final class BillingHouse {
   }
 
   /** The same with accounts whose ids, and with them their order, a test chooses. */
-  public BillingHouse(String start, SomeAccounts people) {
-    this.people = people;
+  public BillingHouse(String start, SomeAccounts accounts) {
+    this.people = new BillingPeople(accounts, identity.accounts(), resellers, books);
     this.clock = TestClock.at(start);
     this.office = new Office(unitOfWork, new Recorder(trail, outbox, ids, clock), ids, clock);
     this.metering = new Metering(meters, unitOfWork, clock, policies);
+    this.servers = new BillingServers(services, metering, ids, clock);
     this.serviceBooks = new ServiceBooks(services, tasks, metering);
     settings.change(german());
     var suspend = new SuspendForBilling(serviceBooks, office);
@@ -159,33 +148,6 @@ public final class BillingHouse {
     this.transactions = new ListBalanceTransactions(books, meters.usage(), services);
   }
 
-  /** Somebody who pays in advance, with that much on credit. */
-  public Owner prepaid(long credit, TaxProfile tax) {
-    return reseller(BillingTerms.PREPAID, credit, tax);
-  }
-
-  /** Somebody who pays afterwards, by himself or from the wallet. */
-  public Owner postpaid(long credit, boolean autoCharge, TaxProfile tax) {
-    return reseller(
-        new BillingTerms(BillingMode.POSTPAID, Optional.empty(), autoCharge), credit, tax);
-  }
-
-  /** A server that runs from now on. */
-  public Service hourly(Owner owner, long monthlyPrice) {
-    var service = active(owner, ServiceBilling.hourly(eur(monthlyPrice)));
-    metering.started(service, clock.instant());
-    return service;
-  }
-
-  /** A server whose first month is to be paid at that instant. */
-  public Service monthly(Owner owner, long price, Instant due) {
-    return active(owner, ServiceBilling.renewed(BillingPeriod.MONTHLY, eur(price), due));
-  }
-
-  public Service now(Service service) {
-    return services.find(service.id()).orElseThrow();
-  }
-
   public Wallet wallet(Owner owner) {
     return books.find(owner.account()).orElseThrow();
   }
@@ -212,17 +174,6 @@ public final class BillingHouse {
         .toList();
   }
 
-  /** What that reseller is becomes something else from now on. */
-  public void change(Owner owner, UnaryOperator<ResellerDetails> how) {
-    var before = resellers.find(owner.account()).orElseThrow();
-    resellers.update(before.with(how.apply(before.details())));
-  }
-
-  public static ResellerProfile taxed(TaxProfile tax) {
-    var empty = ResellerProfile.EMPTY;
-    return new ResellerProfile(empty.company(), tax, empty.networks(), empty.wanCheck());
-  }
-
   /** What happened to that owner, oldest first. */
   public List<String> events(Owner owner) {
     return outbox.events().stream()
@@ -233,28 +184,6 @@ public final class BillingHouse {
 
   public static Money eur(long minor) {
     return Money.of("EUR", minor);
-  }
-
-  private Service active(Owner owner, ServiceBilling billing) {
-    var serial = services.nextSerial();
-    var pending =
-        SomeServices.pending(ids, owner, serial)
-            .change()
-            .again(new ServiceId(ids.next()), serial, clock.instant());
-    var service =
-        pending.change().billed(billing).change().bound("9" + serial).change().activated();
-    services.add(service);
-    return service;
-  }
-
-  private Owner reseller(BillingTerms terms, long credit, TaxProfile tax) {
-    var account = people.reseller();
-    books.open(Wallet.open(account.owner(), new CreditLimit(eur(credit))));
-    identity.accounts().add(account);
-    resellers.add(
-        new TopLevelReseller(
-            account.id(), ResellerDetails.standard().withBilling(terms).withProfile(taxed(tax))));
-    return account.owner();
   }
 
   private UsageTax tax() {
@@ -272,10 +201,5 @@ public final class BillingHouse {
             Optional.empty()),
         false,
         initial.dunning());
-  }
-
-  /** A service by its id, for those who remember only that. */
-  public Service service(ServiceId id) {
-    return services.find(id).orElseThrow();
   }
 }

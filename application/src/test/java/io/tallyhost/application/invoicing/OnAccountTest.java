@@ -33,8 +33,8 @@ final class OnAccountTest {
 
   @Test
   void a_months_price_stands_beside_the_hours_on_one_invoice_and_comes_again_next_month() {
-    var owner = house.postpaid(0, false, TaxProfile.consumer("DE"));
-    var hourly = house.hourly(owner, 4990);
+    var owner = house.people.postpaid(0, false, TaxProfile.consumer("DE"));
+    var hourly = house.servers.hourly(owner, 4990);
     var monthly = bought(owner);
 
     closed("2026-05-01T00:05:00Z", APRIL);
@@ -56,7 +56,7 @@ final class OnAccountTest {
 
   @Test
   void what_is_refunded_before_the_invoice_never_gets_there() {
-    var owner = house.postpaid(0, false, TaxProfile.consumer("DE"));
+    var owner = house.people.postpaid(0, false, TaxProfile.consumer("DE"));
     var unused = bought(owner);
     refund(owner);
 
@@ -68,8 +68,8 @@ final class OnAccountTest {
 
   @Test
   void what_is_refunded_afterwards_is_taken_off_what_is_owed_once() {
-    var owner = house.postpaid(0, false, TaxProfile.consumer("DE"));
-    var unused = house.hourly(owner, 4990);
+    var owner = house.people.postpaid(0, false, TaxProfile.consumer("DE"));
+    var unused = house.servers.hourly(owner, 4990);
     var another = bought(owner);
     closed("2026-05-01T00:05:00Z", APRIL);
     var invoice = house.documents(owner).get(0);
@@ -78,7 +78,7 @@ final class OnAccountTest {
     assertThat(house.creditRefunded.run()).isEqualTo(1);
     assertThat(house.creditRefunded.run()).isZero();
 
-    assertThat(house.now(another).isLive()).isTrue();
+    assertThat(house.servers.now(another).isLive()).isTrue();
     // 899 and 171 of tax come off 2752
     assertThat(settlement(invoice).outstanding()).isEqualTo(eur(1682));
     assertThat(house.documents(owner)).hasSize(2);
@@ -87,7 +87,7 @@ final class OnAccountTest {
 
   @Test
   void what_was_paid_already_comes_back_to_the_wallet() {
-    var owner = house.postpaid(10_000, true, TaxProfile.consumer("DE"));
+    var owner = house.people.postpaid(10_000, true, TaxProfile.consumer("DE"));
     var unused = bought(owner);
     closed("2026-05-01T00:05:00Z", APRIL);
     assertThat(house.wallet(owner).balance()).isEqualTo(eur(-1070));
@@ -100,7 +100,7 @@ final class OnAccountTest {
 
   @Test
   void who_is_charged_automatically_is_charged_as_soon_as_the_wallet_covers_it() {
-    var owner = house.postpaid(0, true, TaxProfile.consumer("DE"));
+    var owner = house.people.postpaid(0, true, TaxProfile.consumer("DE"));
     var unused = bought(owner);
     closed("2026-05-01T00:05:00Z", APRIL);
     assertThat(settlement(house.documents(owner).get(0)).outstanding()).isEqualTo(eur(1070));
@@ -116,7 +116,7 @@ final class OnAccountTest {
   }
 
   private Service bought(Owner owner) {
-    var service = house.monthly(owner, 899, DUE);
+    var service = house.servers.monthly(owner, 899, DUE);
     assertThat(house.renew.handle()).isEqualTo(1);
     return service;
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 final class RunDunningTest {
 
   private final BillingHouse house = new BillingHouse("2026-04-30T00:00:00Z");
-  private final Owner owner = house.postpaid(0, false, TaxProfile.consumer("DE"));
-  private final Service service = house.hourly(owner, 4990);
+  private final Owner owner = house.people.postpaid(0, false, TaxProfile.consumer("DE"));
+  private final Service service = house.servers.hourly(owner, 4990);
 
   @Test
   void somebody_who_does_not_pay_is_reminded_twice_and_then_suspended_each_once() {
@@ -139,6 +139,6 @@ final class RunDunningTest {
   }
 
   private ServiceStatus status() {
-    return house.now(service).status();
+    return house.servers.now(service).status();
   }
 }

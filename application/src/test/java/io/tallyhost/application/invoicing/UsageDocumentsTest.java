@@ -34,8 +34,8 @@ final class UsageDocumentsTest {
 
   @Test
   void hours_paid_in_advance_get_one_document_that_asks_for_nothing() {
-    var owner = house.prepaid(10_000, GERMAN);
-    var unused = house.hourly(owner, 4990);
+    var owner = house.people.prepaid(10_000, GERMAN);
+    var unused = house.servers.hourly(owner, 4990);
     hours(10);
     var balance = house.wallet(owner).balance();
 
@@ -55,10 +55,10 @@ final class UsageDocumentsTest {
 
   @Test
   void what_is_foreseen_is_what_comes_whether_a_tick_has_billed_it_or_not() {
-    var owner = house.prepaid(10_000, GERMAN);
-    var another = house.postpaid(0, true, FINNISH);
+    var owner = house.people.prepaid(10_000, GERMAN);
+    var another = house.people.postpaid(0, true, FINNISH);
     for (var one : List.of(owner, another)) {
-      var unused = house.hourly(one, 4990);
+      var unused = house.servers.hourly(one, 4990);
     }
     hours(10);
     house.clock.set(Instant.parse("2026-05-01T00:00:30Z"));
@@ -77,14 +77,14 @@ final class UsageDocumentsTest {
 
   @Test
   void another_tax_within_the_month_stands_beside_the_first_as_it_was_taken() {
-    var owner = house.prepaid(100_000, GERMAN);
-    var unused = house.hourly(owner, 4990);
+    var owner = house.people.prepaid(100_000, GERMAN);
+    var unused = house.servers.hourly(owner, 4990);
     hours(9);
-    house.change(owner, before -> before.withProfile(BillingHouse.taxed(FINNISH)));
+    house.people.change(owner, before -> before.withProfile(BillingPeople.taxed(FINNISH)));
     hours(9);
-    house.change(owner, before -> before.withProfile(BillingHouse.taxed(GERMAN)));
+    house.people.change(owner, before -> before.withProfile(BillingPeople.taxed(GERMAN)));
     hours(9);
-    house.change(owner, before -> before.withProfile(BillingHouse.taxed(FINNISH)));
+    house.people.change(owner, before -> before.withProfile(BillingPeople.taxed(FINNISH)));
 
     assertThat(closed().invoices()).isEqualTo(1);
 
@@ -101,10 +101,10 @@ final class UsageDocumentsTest {
 
   @Test
   void who_changes_over_to_paying_afterwards_gets_a_document_of_each_kind() {
-    var owner = house.prepaid(100_000, GERMAN);
-    var unused = house.hourly(owner, 4990);
+    var owner = house.people.prepaid(100_000, GERMAN);
+    var unused = house.servers.hourly(owner, 4990);
     hours(10);
-    house.change(
+    house.people.change(
         owner,
         before ->
             before.withBilling(new BillingTerms(BillingMode.POSTPAID, Optional.empty(), false)));
@@ -118,8 +118,8 @@ final class UsageDocumentsTest {
 
   @Test
   void arrears_are_owed_by_the_wallet_and_not_by_the_document() {
-    var owner = house.prepaid(20, GERMAN);
-    var unused = house.hourly(owner, 4990);
+    var owner = house.people.prepaid(20, GERMAN);
+    var unused = house.servers.hourly(owner, 4990);
     hours(3);
     assertThat(house.wallet(owner).arrears()).isEqualTo(eur(5));
 

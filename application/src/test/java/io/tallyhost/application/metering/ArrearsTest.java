@@ -20,8 +20,8 @@ final class ArrearsTest {
 
   @Test
   void what_can_not_be_paid_is_owed_and_stops_at_that_tick() {
-    var owner = house.prepaid(20, TaxProfile.UNKNOWN);
-    var service = house.hourly(owner, 4990);
+    var owner = house.people.prepaid(20, TaxProfile.UNKNOWN);
+    var service = house.servers.hourly(owner, 4990);
 
     hours(2);
     assertThat(status(service)).isEqualTo(ServiceStatus.ACTIVE);
@@ -37,8 +37,8 @@ final class ArrearsTest {
 
   @Test
   void whoever_falls_into_arrears_is_told_once_however_they_grow() {
-    var owner = house.prepaid(0, TaxProfile.UNKNOWN);
-    var unused = house.hourly(owner, 4990);
+    var owner = house.people.prepaid(0, TaxProfile.UNKNOWN);
+    var unused = house.servers.hourly(owner, 4990);
     for (var hour = 0; hour < 3; hour++) {
       house.clock.advance(Duration.ofHours(1));
       var ticked = house.tick.run();
@@ -51,10 +51,10 @@ final class ArrearsTest {
 
   @Test
   void a_top_up_that_pays_all_of_it_lets_run_what_was_stopped_for_it_and_nothing_else() {
-    var owner = house.prepaid(0, TaxProfile.UNKNOWN);
-    var unpaid = house.hourly(owner, 4990);
+    var owner = house.people.prepaid(0, TaxProfile.UNKNOWN);
+    var unpaid = house.servers.hourly(owner, 4990);
     hours(2);
-    var another = house.hourly(owner, 899);
+    var another = house.servers.hourly(owner, 899);
     house.metering.stopped(another.id(), house.clock.instant());
 
     house.topUp(owner, 13);
@@ -70,8 +70,8 @@ final class ArrearsTest {
 
   @Test
   void more_credit_pays_arrears_as_well_as_money_does() {
-    var owner = house.prepaid(0, TaxProfile.UNKNOWN);
-    var service = house.hourly(owner, 4990);
+    var owner = house.people.prepaid(0, TaxProfile.UNKNOWN);
+    var service = house.servers.hourly(owner, 4990);
     hours(2);
     var more = house.wallet(owner).withCreditLimit(new CreditLimit(eur(50)));
 
@@ -84,9 +84,9 @@ final class ArrearsTest {
 
   @Test
   void the_list_shows_an_hour_of_a_service_a_line_and_adds_up_to_what_was_taken() {
-    var owner = house.prepaid(10_000, TaxProfile.consumer("DE"));
-    var unused = house.hourly(owner, 4990);
-    var another = house.hourly(owner, 899);
+    var owner = house.people.prepaid(10_000, TaxProfile.consumer("DE"));
+    var unused = house.servers.hourly(owner, 4990);
+    var another = house.servers.hourly(owner, 899);
     house.topUp(owner, 500);
     hours(2);
 
@@ -104,8 +104,8 @@ final class ArrearsTest {
 
   @Test
   void a_notice_comes_at_24_and_6_hours_and_1_hour_left_each_once() {
-    var owner = house.prepaid(7 * 30, TaxProfile.UNKNOWN);
-    var unused = house.hourly(owner, 4990);
+    var owner = house.people.prepaid(7 * 30, TaxProfile.UNKNOWN);
+    var unused = house.servers.hourly(owner, 4990);
     for (var hour = 0; hour < 30; hour++) {
       hours(1);
       hours(0);
@@ -124,8 +124,8 @@ final class ArrearsTest {
 
   @Test
   void a_top_up_in_between_lets_the_notices_come_again() {
-    var owner = house.prepaid(7 * 25, TaxProfile.UNKNOWN);
-    var unused = house.hourly(owner, 4990);
+    var owner = house.people.prepaid(7 * 25, TaxProfile.UNKNOWN);
+    var unused = house.servers.hourly(owner, 4990);
     hours(1);
     house.topUp(owner, 7 * 100);
     hours(1);
@@ -140,7 +140,7 @@ final class ArrearsTest {
   }
 
   private ServiceStatus status(Service service) {
-    return house.now(service).status();
+    return house.servers.now(service).status();
   }
 
   private static long sum(List<Line> lines) {

@@ -20,8 +20,8 @@ final class MonthlyCapTest {
 
   @Test
   void hours_stop_to_cost_at_the_monthly_price_unless_the_operator_says_otherwise() {
-    var owner = house.prepaid(1_000, TaxProfile.UNKNOWN);
-    var service = house.hourly(owner, 14);
+    var owner = house.people.prepaid(1_000, TaxProfile.UNKNOWN);
+    var service = house.servers.hourly(owner, 14);
 
     assertThat(balanceAt("2026-04-01T20:00:00Z", owner.account())).isEqualTo(-14);
     say(false);
@@ -30,13 +30,13 @@ final class MonthlyCapTest {
     assertThat(balanceAt("2026-05-01T00:00:00Z", owner.account())).isEqualTo(-24);
     assertThat(balanceAt("2026-05-01T13:00:00Z", owner.account())).isEqualTo(-24 - 13);
     assertThat(balanceAt("2026-05-31T00:00:00Z", owner.account())).isEqualTo(-24 - 14);
-    assertThat(house.now(service).isLive()).isTrue();
+    assertThat(house.servers.now(service).isLive()).isTrue();
   }
 
   @Test
   void a_decision_counts_from_its_second_on_and_never_backwards() {
-    var owner = house.prepaid(1_000, TaxProfile.UNKNOWN);
-    var unused = house.hourly(owner, 14);
+    var owner = house.people.prepaid(1_000, TaxProfile.UNKNOWN);
+    var unused = house.servers.hourly(owner, 14);
     house.clock.set(Instant.parse("2026-04-01T20:30:00Z"));
     say(false);
 
@@ -47,8 +47,8 @@ final class MonthlyCapTest {
 
   @Test
   void what_was_billed_stays_billed_however_late_the_change_is_brought_to_a_meter() {
-    var owner = house.postpaid(0, false, TaxProfile.UNKNOWN);
-    var unused = house.hourly(owner, 14);
+    var owner = house.people.postpaid(0, false, TaxProfile.UNKNOWN);
+    var unused = house.servers.hourly(owner, 14);
     house.clock.set(Instant.parse("2026-04-02T00:00:00Z"));
     var first = house.tick.run();
     say(false);

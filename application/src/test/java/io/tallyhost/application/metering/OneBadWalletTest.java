@@ -24,8 +24,8 @@ final class OneBadWalletTest {
   void a_wallet_that_can_not_be_billed_keeps_nobody_else_from_it() {
     var owners = new ArrayList<Owner>();
     for (var i = 0; i < 20; i++) {
-      owners.add(house.prepaid(1000, TaxProfile.UNKNOWN));
-      var unused = house.hourly(owners.get(i), 4990);
+      owners.add(house.people.prepaid(1000, TaxProfile.UNKNOWN));
+      var unused = house.servers.hourly(owners.get(i), 4990);
     }
     var bad = owners.remove(13);
     house.clock.advance(Duration.ofHours(3));
@@ -45,7 +45,7 @@ final class OneBadWalletTest {
   @Test
   void when_nobody_can_be_billed_it_is_not_tried_for_long() {
     for (var i = 0; i < 50; i++) {
-      var unused = house.hourly(house.prepaid(1000, TaxProfile.UNKNOWN), 4990);
+      var unused = house.servers.hourly(house.people.prepaid(1000, TaxProfile.UNKNOWN), 4990);
     }
     house.clock.advance(Duration.ofHours(3));
     var asked = new ArrayList<Integer>();

@@ -1,5 +1,6 @@
 package io.tallyhost.application.metering;
 
+import static io.tallyhost.application.metering.MeteringWorld.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallyhost.domain.identity.AccountId;
@@ -23,27 +24,31 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Takings} promises. The currencies here are nobody else's. */
-public abstract class TakingsContract extends MeteringKit {
+public abstract class TakingsContract {
 
   private static final LocalDate DAY = LocalDate.parse("2026-04-22");
 
-  protected abstract Takings takings();
+  private final MeteringWorld world;
+
+  protected TakingsContract(MeteringWorld world) {
+    this.world = world;
+  }
 
   @Test
   void what_was_used_is_spent_on_its_day_whether_taken_or_still_to_be() {
-    clock.advance(Duration.ofHours(8));
-    var now = prepaid(1000, 0);
-    var later = postpaid();
-    started(now, 7);
-    started(later, 9);
-    clock.advance(Duration.ofHours(5));
-    tick();
+    world.clock.advance(Duration.ofHours(8));
+    var now = world.prepaid(1000, 0);
+    var later = world.postpaid();
+    world.started(now, 7);
+    world.started(later, 9);
+    world.clock.advance(Duration.ofHours(5));
+    world.tick();
 
     assertThat(spent(now, DAY, DAY.plusDays(1))).isEqualTo(35);
-    assertThat(takings().spent(later, DAY, DAY.plusDays(1)))
+    assertThat(world.books.takings().spent(later, DAY, DAY.plusDays(1)))
         .containsExactly(new Day(DAY, eur(18)), new Day(DAY.plusDays(1), eur(27)));
-    assertThat(takings().spent(later, DAY, DAY)).containsExactly(new Day(DAY, eur(18)));
-    assertThat(takings().spent(later, DAY.plusDays(2), DAY.plusDays(9))).isEmpty();
+    assertThat(world.books.takings().spent(later, DAY, DAY)).containsExactly(new Day(DAY, eur(18)));
+    assertThat(world.books.takings().spent(later, DAY.plusDays(2), DAY.plusDays(9))).isEmpty();
   }
 
   @Test
@@ -53,7 +58,8 @@ public abstract class TakingsContract extends MeteringKit {
     record(owner, TransactionKind.ORDER, "1999-01-05T11:00:00Z", isk(-120), Side.REVENUE);
 
     var day = LocalDate.parse("1999-01-05");
-    assertThat(takings().spent(owner, day, day)).containsExactly(new Day(day, isk(120)));
+    assertThat(world.books.takings().spent(owner, day, day))
+        .containsExactly(new Day(day, isk(120)));
   }
 
   @Test
@@ -70,7 +76,11 @@ public abstract class TakingsContract extends MeteringKit {
     }
     record(owner, TransactionKind.TOP_UP, "1999-01-02T12:00:00Z", isk(50), Side.CASH);
 
-    assertThat(takings().revenue(LocalDate.parse("1999-01-01"), LocalDate.parse("1999-01-03")))
+    assertThat(
+            world
+                .books
+                .takings()
+                .revenue(LocalDate.parse("1999-01-01"), LocalDate.parse("1999-01-03")))
         .containsExactly(
             new Day(LocalDate.parse("1999-01-01"), isk(200)),
             new Day(LocalDate.parse("1999-01-03"), isk(100)));
@@ -82,18 +92,20 @@ public abstract class TakingsContract extends MeteringKit {
     owing(opened("XPF"), 5);
     var unused = opened("VUV");
 
-    assertThat(takings().arrears())
+    assertThat(world.books.takings().arrears())
         .contains(Money.of("XPF", 9))
         .noneMatch(it -> it.currency().getCurrencyCode().equals("VUV"));
   }
 
   private long spent(Owner owner, LocalDate first, LocalDate last) {
-    return takings().spent(owner, first, last).stream().mapToLong(it -> it.amount().minor()).sum();
+    return world.books.takings().spent(owner, first, last).stream()
+        .mapToLong(it -> it.amount().minor())
+        .sum();
   }
 
   private Owner opened(String currency) {
-    var owner = Owner.topLevel(new AccountId(ids.next()));
-    wallets().open(Wallet.open(owner, new CreditLimit(Money.of(currency, 1_000_000))));
+    var owner = Owner.topLevel(new AccountId(world.ids.next()));
+    world.books.wallets().open(Wallet.open(owner, new CreditLimit(Money.of(currency, 1_000_000))));
     return owner;
   }
 
@@ -119,15 +131,22 @@ public abstract class TakingsContract extends MeteringKit {
   private void recorded(Owner owner, TransactionKind kind, String at, LedgerEntry... entries) {
     var transaction =
         new LedgerTransaction(
-            new TransactionId(ids.next()),
+            new TransactionId(world.ids.next()),
             owner.root(),
             kind,
             Instant.parse(at),
             "for takings",
             Optional.empty(),
             List.of(entries));
-    unitOfWork()
-        .run(() -> wallets().record(List.of(wallet(owner).after(transaction)), transaction));
+    world
+        .books
+        .unitOfWork()
+        .run(
+            () ->
+                world
+                    .books
+                    .wallets()
+                    .record(List.of(world.wallet(owner).after(transaction)), transaction));
   }
 
   private static Money isk(long minor) {

@@ -68,8 +68,7 @@ final class LeaseTest {
 
   private void order() {
     var reseller = world.prepaid(1000);
-    var order =
-        world.placed(world.placeOrder.handle(reseller, world.preset(BillingPeriod.MONTHLY)));
+    var order = world.ordered(reseller, BillingPeriod.MONTHLY);
     world.settle();
     assertThat(world.serviceOf(order).externalId()).isPresent();
   }

@@ -52,7 +52,7 @@ public final class OrderSweep {
   }
 
   private Order place(Principal reseller) {
-    return world.placed(world.placeOrder.handle(reseller, world.preset(BillingPeriod.MONTHLY)));
+    return world.ordered(reseller, BillingPeriod.MONTHLY);
   }
 
   private void retryWhatFailed(Principal reseller) {

@@ -166,6 +166,11 @@ final class OrderWorld {
         false);
   }
 
+  /** Ordered for that period, and made as soon as somebody makes it. */
+  Order ordered(Principal reseller, BillingPeriod period) {
+    return placed(placeOrder.handle(reseller, preset(period)));
+  }
+
   Order placed(OrderOutcome outcome) {
     return outcome.fold(OrderOutcome.Placed::order, no -> fail(no), no -> fail(no), no -> fail(no));
   }

@@ -25,7 +25,7 @@ final class PlaceOrderTest {
   void an_hourly_order_costs_nothing_at_once_and_is_metered_from_when_it_runs() {
     var reseller = world.postpaid(3);
 
-    var order = world.placed(world.placeOrder.handle(reseller, world.preset(BillingPeriod.HOURLY)));
+    var order = world.ordered(reseller, BillingPeriod.HOURLY);
 
     // 499 cents a month over 720 hours are 0.69 cents an hour, rounded up.
     assertThat(order.terms().hourlyRate().orElseThrow().perHour()).isEqualTo(SomeCatalogue.eur(1));
@@ -45,8 +45,7 @@ final class PlaceOrderTest {
   void a_monthly_order_is_debited_with_its_tax() {
     var reseller = world.reseller(1000, BillingTerms.PREPAID, TaxProfile.consumer("DE"));
 
-    var order =
-        world.placed(world.placeOrder.handle(reseller, world.preset(BillingPeriod.MONTHLY)));
+    var order = world.ordered(reseller, BillingPeriod.MONTHLY);
 
     // 19 % of 499 are 94.81, so 95; 1000 − 594 are left.
     assertThat(order.amounts().gross()).isEqualTo(SomeCatalogue.eur(594));
@@ -72,7 +71,7 @@ final class PlaceOrderTest {
   @Test
   void an_hour_of_everything_must_be_covered() {
     var reseller = world.prepaid(2);
-    var first = world.placed(world.placeOrder.handle(reseller, world.preset(BillingPeriod.HOURLY)));
+    var first = world.ordered(reseller, BillingPeriod.HOURLY);
 
     var second = world.placeOrder.handle(reseller, command(custom("fi-hel", 0)));
 

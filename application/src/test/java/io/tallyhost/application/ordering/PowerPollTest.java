@@ -129,7 +129,7 @@ final class PowerPollTest {
   }
 
   private ServiceId running() {
-    var order = world.placed(world.placeOrder.handle(reseller, world.preset(BillingPeriod.HOURLY)));
+    var order = world.ordered(reseller, BillingPeriod.HOURLY);
     world.settle();
     return world.serviceOf(order).id();
   }

@@ -151,8 +151,7 @@ final class RenewServicesTest {
   }
 
   private Service monthly(Principal principal) {
-    var order =
-        world.placed(world.placeOrder.handle(principal, world.preset(BillingPeriod.MONTHLY)));
+    var order = world.ordered(principal, BillingPeriod.MONTHLY);
     world.settle();
     return world.serviceOf(order);
   }

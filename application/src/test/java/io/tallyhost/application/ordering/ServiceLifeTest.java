@@ -167,7 +167,7 @@ final class ServiceLifeTest {
   }
 
   private ServiceId running() {
-    var order = world.placed(world.placeOrder.handle(reseller, world.preset(BillingPeriod.HOURLY)));
+    var order = world.ordered(reseller, BillingPeriod.HOURLY);
     world.settle();
     return world.serviceOf(order).id();
   }

@@ -62,6 +62,6 @@ final class StrangersTest {
   }
 
   private Order place() {
-    return world.placed(world.placeOrder.handle(reseller, world.preset(BillingPeriod.MONTHLY)));
+    return world.ordered(reseller, BillingPeriod.MONTHLY);
   }
 }

@@ -90,7 +90,9 @@ final class SimulatedYear {
     var postpaid = number % 2 == 0;
     var credit = number % 5 == 1 ? RICH : random.nextLong(0, 5_000);
     var owner =
-        postpaid ? house.postpaid(credit, number % 4 == 0, tax) : house.prepaid(credit, tax);
+        postpaid
+            ? house.people.postpaid(credit, number % 4 == 0, tax)
+            : house.people.prepaid(credit, tax);
     return new NaiveReseller(owner, postpaid, taxed, credit);
   }
 
@@ -107,12 +109,12 @@ final class SimulatedYear {
   private void order(NaiveReseller who) {
     var price = random.nextLong(99, 9_999);
     if (who.services.size() < 4) {
-      var service = house.hourly(who.owner, price);
+      var service = house.servers.hourly(who.owner, price);
       var meter = new NaiveService(price);
       meter.on(house.clock.instant());
       who.services.put(service.id(), meter);
     } else if ((who.credit == RICH || who.postpaid) && random.nextInt(20) == 0) {
-      var unused = house.monthly(who.owner, price, house.clock.instant());
+      var unused = house.servers.monthly(who.owner, price, house.clock.instant());
       who.orders(house.clock.instant(), price);
       renew();
     }
@@ -165,7 +167,7 @@ final class SimulatedYear {
     var ids = List.copyOf(who.services.keySet());
     return ids.isEmpty()
         ? List.of()
-        : List.of(house.service(ids.get(random.nextInt(ids.size())))).stream()
+        : List.of(house.servers.now(ids.get(random.nextInt(ids.size())))).stream()
             .filter(service -> service.isLive() && !service.isCancelled())
             .toList();
   }
@@ -196,16 +198,16 @@ final class SimulatedYear {
     for (var who : resellers) {
       who.services.forEach(
           (id, meter) -> {
-            var runs = house.service(id).status() == ServiceStatus.ACTIVE;
+            var runs = house.servers.now(id).status() == ServiceStatus.ACTIVE;
             if (meter.runs() && !runs) {
               meter.off(now);
             } else if (!meter.runs() && runs && wasStopped(id)) {
-              house.metering.started(house.service(id), now);
+              house.metering.started(house.servers.now(id), now);
               meter.on(now);
             }
           });
     }
-    stoppedByBilling.removeIf(id -> house.service(id).status() == ServiceStatus.ACTIVE);
+    stoppedByBilling.removeIf(id -> house.servers.now(id).status() == ServiceStatus.ACTIVE);
     resellers.forEach(this::remember);
   }
 
@@ -215,7 +217,7 @@ final class SimulatedYear {
 
   private void remember(NaiveReseller who) {
     who.services.keySet().stream()
-        .filter(id -> house.service(id).status() == ServiceStatus.SUSPENDED)
+        .filter(id -> house.servers.now(id).status() == ServiceStatus.SUSPENDED)
         .filter(id -> !stoppedByBilling.contains(id))
         .forEach(stoppedByBilling::add);
   }

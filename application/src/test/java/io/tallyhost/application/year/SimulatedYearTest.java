@@ -212,7 +212,7 @@ final class SimulatedYearTest {
                 assertThat(who.services.keySet())
                     .allMatch(
                         id ->
-                            year.house.service(id).status() != ServiceStatus.ACTIVE
+                            year.house.servers.now(id).status() != ServiceStatus.ACTIVE
                                 || !year.house.meters.last(id).orElseThrow().isRunning()));
   }
 }

@@ -35,8 +35,8 @@ final class ExplainAmountTest {
 
   @Test
   void a_tick_is_explained_down_to_seconds_rates_and_what_was_taxed_before() {
-    var owner = house.prepaid(10_000, GERMAN);
-    var service = house.hourly(owner, 4990);
+    var owner = house.people.prepaid(10_000, GERMAN);
+    var service = house.servers.hourly(owner, 4990);
     house.clock.advance(Duration.ofMinutes(90));
     house.metering.stopped(service.id(), house.clock.instant());
     house.clock.set(Instant.parse("2026-04-22T16:00:00Z"));
@@ -65,8 +65,8 @@ final class ExplainAmountTest {
 
   @Test
   void what_the_cap_takes_off_is_said() {
-    var owner = house.prepaid(100_000, TaxProfile.UNKNOWN);
-    var service = house.hourly(owner, 14);
+    var owner = house.people.prepaid(100_000, TaxProfile.UNKNOWN);
+    var service = house.servers.hourly(owner, 14);
     house.clock.set(Instant.parse("2026-04-23T14:00:00Z"));
     house.billHours.run();
 
@@ -76,13 +76,13 @@ final class ExplainAmountTest {
     assertThat(used.amount()).isEqualTo(eur(14));
     assertThat(leaves(used).get(0).because()).contains("less 0.10 EUR above the monthly cap");
     assertThat(leaves(used).get(0).facts()).containsEntry("left_under_cap_cents", "14");
-    assertThat(house.now(service).isLive()).isTrue();
+    assertThat(house.servers.now(service).isLive()).isTrue();
   }
 
   @Test
   void what_is_owed_instead_of_taken_is_a_part_like_the_others() {
-    var owner = house.prepaid(10, TaxProfile.UNKNOWN);
-    var unused = house.hourly(owner, 4990);
+    var owner = house.people.prepaid(10, TaxProfile.UNKNOWN);
+    var unused = house.servers.hourly(owner, 4990);
     house.clock.advance(Duration.ofHours(2));
     house.billHours.run();
 
@@ -96,9 +96,9 @@ final class ExplainAmountTest {
 
   @Test
   void every_line_of_the_list_of_transactions_can_be_asked_for() {
-    var owner = house.prepaid(10_000, GERMAN);
-    var unused = house.hourly(owner, 4990);
-    var another = house.hourly(owner, 899);
+    var owner = house.people.prepaid(10_000, GERMAN);
+    var unused = house.servers.hourly(owner, 4990);
+    var another = house.servers.hourly(owner, 899);
     house.clock.advance(Duration.ofHours(3));
     house.billHours.run();
     var me = People.reseller(owner.account());
@@ -114,13 +114,13 @@ final class ExplainAmountTest {
                     .singleElement()
                     .extracting(Explanation::amount)
                     .isEqualTo(line.amount()));
-    assertThat(house.now(another).isLive()).isTrue();
+    assertThat(house.servers.now(another).isLive()).isTrue();
   }
 
   @Test
   void an_invoice_line_is_the_sum_of_its_stretches_and_the_invoice_that_of_its_lines() {
-    var owner = house.postpaid(0, false, GERMAN);
-    var service = house.hourly(owner, 4990);
+    var owner = house.people.postpaid(0, false, GERMAN);
+    var service = house.servers.hourly(owner, 4990);
     house.clock.advance(Duration.ofHours(3));
     house.metering.stopped(service.id(), house.clock.instant());
     house.clock.advance(Duration.ofMinutes(30));
@@ -142,12 +142,12 @@ final class ExplainAmountTest {
 
   @Test
   void others_learn_nothing_and_no_permission_is_no_explanation() {
-    var owner = house.prepaid(10_000, GERMAN);
-    var unused = house.hourly(owner, 4990);
+    var owner = house.people.prepaid(10_000, GERMAN);
+    var unused = house.servers.hourly(owner, 4990);
     house.clock.advance(Duration.ofHours(1));
     house.billHours.run();
     var id = usage(owner).id().value();
-    var stranger = People.reseller(house.prepaid(0, GERMAN).account());
+    var stranger = People.reseller(house.people.prepaid(0, GERMAN).account());
     var limited = People.limited(People.reseller(owner.account()), Rights.none());
 
     assertThatThrownBy(() -> house.explain.handle(stranger, id)).isInstanceOf(NotFound.class);

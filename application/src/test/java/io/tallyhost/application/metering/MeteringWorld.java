@@ -9,6 +9,7 @@ import io.tallyhost.application.shared.InMemoryUnitOfWork;
 import io.tallyhost.application.shared.RandomIds;
 import io.tallyhost.application.shared.TestClock;
 import io.tallyhost.application.shared.UnitOfWork;
+import io.tallyhost.application.wallet.InMemoryWallets;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.metering.MeterPolicy;
@@ -30,6 +31,7 @@ import io.tallyhost.domain.tax.TaxProfile;
 import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.domain.tax.VatRule;
 import io.tallyhost.domain.wallet.CreditLimit;
+import io.tallyhost.domain.wallet.Takings;
 import io.tallyhost.domain.wallet.Wallet;
 import io.tallyhost.domain.wallet.Wallets;
 import java.time.Instant;
@@ -42,7 +44,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A small world in which meters run and ticks bill, for the promises made about them. */
-public abstract class MeteringKit {
+public final class MeteringWorld {
 
   static final Instant TWO = Instant.parse("2026-04-22T14:00:00Z");
 
@@ -53,15 +55,29 @@ public abstract class MeteringKit {
   private final Map<AccountId, PayerTerms> terms = new ConcurrentHashMap<>();
   final SplittableRandom random = new SplittableRandom(7);
 
-  protected abstract Wallets wallets();
+  final Books books;
 
-  protected abstract Meters meters();
+  /** What is kept: in memory, or by whatever else is to promise the same. */
+  public record Books(
+      Wallets wallets,
+      Meters meters,
+      TickBook ticks,
+      UsageHistory history,
+      Takings takings,
+      UnitOfWork unitOfWork) {}
 
-  protected abstract TickBook book();
+  public MeteringWorld(Books books) {
+    this.books = books;
+  }
 
-  protected abstract UsageHistory history();
-
-  protected abstract UnitOfWork unitOfWork();
+  static MeteringWorld inMemory() {
+    var unitOfWork = new InMemoryUnitOfWork();
+    var wallets = new InMemoryWallets(unitOfWork);
+    var meters = new InMemoryMeters(unitOfWork, wallets);
+    var takings = new InMemoryTakings(wallets, meters.usage());
+    return new MeteringWorld(
+        new Books(wallets, meters, meters, meters.usage(), takings, unitOfWork));
+  }
 
   Owner prepaid(long credit, int vat) {
     var tax = vat == 0 ? TaxProfile.UNKNOWN : TaxProfile.consumer("DE");
@@ -74,7 +90,7 @@ public abstract class MeteringKit {
 
   private Owner opened(long credit, PayerTerms how) {
     var owner = Owner.topLevel(new AccountId(ids.next()));
-    wallets().open(Wallet.open(owner, new CreditLimit(eur(credit))));
+    books.wallets().open(Wallet.open(owner, new CreditLimit(eur(credit))));
     terms.put(owner.account(), how);
     return owner;
   }
@@ -86,18 +102,20 @@ public abstract class MeteringKit {
   }
 
   void start(MeteredService service, Owner owner, long rate) {
-    unitOfWork()
+    books
+        .unitOfWork()
         .run(
             () -> {
-              var meter = meters().lock(MeteredWallet.open(owner, eur(0).currency(), TWO));
+              var meter = books.meters().lock(MeteredWallet.open(owner, eur(0).currency(), TWO));
               var at = meter.earliest(clock.instant());
               var how = new MeterRate(new HourlyRate(eur(rate)), Optional.empty());
               var stretch =
-                  meters()
+                  books
+                      .meters()
                       .last(service.id())
                       .map(last -> last.next(how, at))
                       .orElseGet(() -> Stretch.first(service, owner, how, at));
-              meters().start(meter.started(stretch), stretch);
+              books.meters().start(meter.started(stretch), stretch);
             });
   }
 
@@ -108,13 +126,13 @@ public abstract class MeteringKit {
   private Metering metering() {
     var policies = new InMemoryMeterPolicies(memory);
     policies.change(new MeterPolicy(false, TWO));
-    return new Metering(meters(), unitOfWork(), clock, policies);
+    return new Metering(books.meters(), books.unitOfWork(), clock, policies);
   }
 
   TickFigures tick() {
     var recorder = new Recorder(new InMemoryAuditTrail(memory), outbox, ids, clock);
-    var office = new Office(unitOfWork(), recorder, ids, clock);
-    return new RunTick(book(), payers(), MeteringKit::vat, office).run();
+    var office = new Office(books.unitOfWork(), recorder, ids, clock);
+    return new RunTick(books.ticks(), payers(), MeteringWorld::vat, office).run();
   }
 
   private Payers payers() {
@@ -128,15 +146,16 @@ public abstract class MeteringKit {
   }
 
   MeterFigures figures(ServiceId service) {
-    return new ShowMeters(meters(), payers(), clock).figuresOf(service).orElseThrow();
+    return new ShowMeters(books.meters(), payers(), clock).figuresOf(service).orElseThrow();
   }
 
   MeteredWallet meter(Owner owner) {
-    return Objects.requireNonNull(meters().wallets(List.of(owner.account())).get(owner.account()));
+    return Objects.requireNonNull(
+        books.meters().wallets(List.of(owner.account())).get(owner.account()));
   }
 
   Wallet wallet(Owner owner) {
-    return wallets().find(owner.account()).orElseThrow();
+    return books.wallets().find(owner.account()).orElseThrow();
   }
 
   List<String> events(Owner owner) {

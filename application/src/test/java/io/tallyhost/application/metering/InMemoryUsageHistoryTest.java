@@ -1,0 +1,8 @@
+package io.tallyhost.application.metering;
+
+final class InMemoryUsageHistoryTest extends UsageHistoryContract {
+
+  InMemoryUsageHistoryTest() {
+    super(MeteringWorld.inMemory());
+  }
+}

@@ -50,12 +50,11 @@ public final class MeteringWorld {
 
   final RandomIds ids = new RandomIds();
   final TestClock clock = new TestClock(TWO);
+  final SplittableRandom random = new SplittableRandom(7);
+  final Books books;
   private final InMemoryUnitOfWork memory = new InMemoryUnitOfWork();
   private final InMemoryOutbox outbox = new InMemoryOutbox(memory);
   private final Map<AccountId, PayerTerms> terms = new ConcurrentHashMap<>();
-  final SplittableRandom random = new SplittableRandom(7);
-
-  final Books books;
 
   /** What is kept: in memory, or by whatever else is to promise the same. */
   public record Books(

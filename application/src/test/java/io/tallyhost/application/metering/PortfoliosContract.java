@@ -37,7 +37,7 @@ public abstract class PortfoliosContract {
     world.started(world.added(world.pending(world.subOf(top))));
 
     var query = ServiceQuery.of(top.id());
-    var list = services(world.books.positions(), query, PageRequest.first());
+    var list = services(query, PageRequest.first());
 
     assertThat(list)
         .extracting(MeterReading::service)
@@ -58,18 +58,14 @@ public abstract class PortfoliosContract {
     var pending = narrowed(top, ServiceStatus.PENDING);
     var parts = new ArrayList<Service>();
     for (var offset = 0; offset < 3; offset++) {
-      services(world.books.positions(), pending, new PageRequest(1, offset)).stream()
+      services(pending, new PageRequest(1, offset)).stream()
           .map(MeterReading::service)
           .forEach(parts::add);
     }
 
     assertThat(parts).containsExactlyInAnyOrder(one, other);
     assertThat(parts).isEqualTo(world.books.services().page(pending, PageRequest.first()).items());
-    assertThat(
-            services(
-                world.books.positions(),
-                narrowed(top, ServiceStatus.TERMINATED),
-                PageRequest.first()))
+    assertThat(services(narrowed(top, ServiceStatus.TERMINATED), PageRequest.first()))
         .containsExactly(new MeterReading(gone, List.of()));
   }
 
@@ -77,25 +73,22 @@ public abstract class PortfoliosContract {
   void what_has_changed_since_it_was_listed_is_listed_as_it_is() {
     var top = world.topLevel();
     var service = world.added(world.pending(top));
-    var positions = world.books.positions();
     var query = ServiceQuery.of(top.id());
-    assertThat(recent(services(positions, query, PageRequest.first()), service)).isEmpty();
+    assertThat(recent(services(query, PageRequest.first()), service)).isEmpty();
 
     var running = world.started(service);
-    assertThat(recent(services(positions, query, PageRequest.first()), service))
-        .containsExactly(running);
+    assertThat(recent(services(query, PageRequest.first()), service)).containsExactly(running);
 
     var stopped = world.stopped(running);
-    assertThat(recent(services(positions, query, PageRequest.first()), service))
-        .containsExactly(stopped);
+    assertThat(recent(services(query, PageRequest.first()), service)).containsExactly(stopped);
 
     var renamed = service.change().labelled("renamed");
     world.books.services().update(renamed);
-    assertThat(services(positions, query, PageRequest.first()))
+    assertThat(services(query, PageRequest.first()))
         .containsExactly(new MeterReading(renamed, List.of(stopped)));
 
     var other = world.added(world.pending(top));
-    assertThat(services(positions, query, PageRequest.first()))
+    assertThat(services(query, PageRequest.first()))
         .extracting(MeterReading::service)
         .containsExactlyInAnyOrder(renamed, other);
   }
@@ -104,7 +97,6 @@ public abstract class PortfoliosContract {
   void what_changes_twice_at_once_is_listed_as_it_is_in_the_end() {
     var top = world.topLevel();
     var service = world.added(world.pending(top));
-    var positions = world.books.positions();
     var query = ServiceQuery.of(top.id());
     var last = service.change().labelled("last");
     world
@@ -113,17 +105,21 @@ public abstract class PortfoliosContract {
         .run(
             () -> {
               world.books.services().update(service.change().labelled("first"));
-              assertThat(services(positions, query, PageRequest.first())).hasSize(1);
+              assertThat(services(query, PageRequest.first())).hasSize(1);
               world.books.services().update(last);
             });
 
-    assertThat(services(positions, query, PageRequest.first()))
+    assertThat(services(query, PageRequest.first()))
         .containsExactly(new MeterReading(last, List.of()));
   }
 
-  private static List<MeterReading> services(
-      Positions positions, ServiceQuery query, PageRequest page) {
-    return positions.portfolio(query.account().orElseThrow(), query, page).orElseThrow().services();
+  private List<MeterReading> services(ServiceQuery query, PageRequest page) {
+    return world
+        .books
+        .positions()
+        .portfolio(query.account().orElseThrow(), query, page)
+        .orElseThrow()
+        .services();
   }
 
   private static ServiceQuery narrowed(Account account, ServiceStatus status) {

@@ -29,9 +29,11 @@ public abstract class TakingsContract {
   private static final LocalDate DAY = LocalDate.parse("2026-04-22");
 
   private final MeteringWorld world;
+  private final Takings takings;
 
   protected TakingsContract(MeteringWorld world) {
     this.world = world;
+    this.takings = world.books.takings();
   }
 
   @Test
@@ -45,10 +47,10 @@ public abstract class TakingsContract {
     world.tick();
 
     assertThat(spent(now, DAY, DAY.plusDays(1))).isEqualTo(35);
-    assertThat(world.books.takings().spent(later, DAY, DAY.plusDays(1)))
+    assertThat(takings.spent(later, DAY, DAY.plusDays(1)))
         .containsExactly(new Day(DAY, eur(18)), new Day(DAY.plusDays(1), eur(27)));
-    assertThat(world.books.takings().spent(later, DAY, DAY)).containsExactly(new Day(DAY, eur(18)));
-    assertThat(world.books.takings().spent(later, DAY.plusDays(2), DAY.plusDays(9))).isEmpty();
+    assertThat(takings.spent(later, DAY, DAY)).containsExactly(new Day(DAY, eur(18)));
+    assertThat(takings.spent(later, DAY.plusDays(2), DAY.plusDays(9))).isEmpty();
   }
 
   @Test
@@ -58,8 +60,7 @@ public abstract class TakingsContract {
     record(owner, TransactionKind.ORDER, "1999-01-05T11:00:00Z", isk(-120), Side.REVENUE);
 
     var day = LocalDate.parse("1999-01-05");
-    assertThat(world.books.takings().spent(owner, day, day))
-        .containsExactly(new Day(day, isk(120)));
+    assertThat(takings.spent(owner, day, day)).containsExactly(new Day(day, isk(120)));
   }
 
   @Test
@@ -76,11 +77,7 @@ public abstract class TakingsContract {
     }
     record(owner, TransactionKind.TOP_UP, "1999-01-02T12:00:00Z", isk(50), Side.CASH);
 
-    assertThat(
-            world
-                .books
-                .takings()
-                .revenue(LocalDate.parse("1999-01-01"), LocalDate.parse("1999-01-03")))
+    assertThat(takings.revenue(LocalDate.parse("1999-01-01"), LocalDate.parse("1999-01-03")))
         .containsExactly(
             new Day(LocalDate.parse("1999-01-01"), isk(200)),
             new Day(LocalDate.parse("1999-01-03"), isk(100)));
@@ -92,15 +89,13 @@ public abstract class TakingsContract {
     owing(opened("XPF"), 5);
     var unused = opened("VUV");
 
-    assertThat(world.books.takings().arrears())
+    assertThat(takings.arrears())
         .contains(Money.of("XPF", 9))
         .noneMatch(it -> it.currency().getCurrencyCode().equals("VUV"));
   }
 
   private long spent(Owner owner, LocalDate first, LocalDate last) {
-    return world.books.takings().spent(owner, first, last).stream()
-        .mapToLong(it -> it.amount().minor())
-        .sum();
+    return takings.spent(owner, first, last).stream().mapToLong(it -> it.amount().minor()).sum();
   }
 
   private Owner opened(String currency) {

@@ -30,9 +30,11 @@ import org.junit.jupiter.api.Test;
 public abstract class UsageHistoryContract {
 
   private final MeteringWorld world;
+  private final UsageHistory history;
 
   protected UsageHistoryContract(MeteringWorld world) {
     this.world = world;
+    this.history = world.books.history();
   }
 
   @Test
@@ -43,12 +45,12 @@ public abstract class UsageHistoryContract {
     world.clock.advance(Duration.ofHours(3));
     world.tick();
 
-    var accrued = world.books.history().accrued(owner, TWO, TWO.plusSeconds(7200));
+    var accrued = history.accrued(owner, TWO, TWO.plusSeconds(7200));
 
     assertThat(accrued)
         .extracting(UsageLine::usage)
         .containsExactlyInAnyOrder(new Usage(7200, eur(14)), new Usage(7200, eur(18)));
-    assertThat(world.books.history().accrued(owner, TWO.plusSeconds(7200), TWO.plusSeconds(86400)))
+    assertThat(history.accrued(owner, TWO.plusSeconds(7200), TWO.plusSeconds(86400)))
         .filteredOn(line -> line.service().id().equals(another))
         .extracting(UsageLine::usage)
         .containsExactly(new Usage(3600, eur(9)));
@@ -64,12 +66,11 @@ public abstract class UsageHistoryContract {
     var ids = movements.stream().map(WalletMovement::transaction).toList();
 
     assertThat(movements).hasSize(1);
-    assertThat(world.books.history().sums(owner, ids, TWO))
-        .containsExactly(Map.entry(ids.get(0), eur(21)));
-    assertThat(world.books.history().newestLines(owner, ids, TWO, 2))
+    assertThat(history.sums(owner, ids, TWO)).containsExactly(Map.entry(ids.get(0), eur(21)));
+    assertThat(history.newestLines(owner, ids, TWO, 2))
         .extracting(BilledLine::from)
         .containsExactly(TWO.plusSeconds(7200), TWO.plusSeconds(3600));
-    assertThat(world.books.history().newestLines(owner, ids, TWO, 1))
+    assertThat(history.newestLines(owner, ids, TWO, 1))
         .extracting(line -> line.line().service().id())
         .containsExactly(service);
   }
@@ -90,18 +91,17 @@ public abstract class UsageHistoryContract {
     var april = LocalDate.of(2026, 4, 1);
     var vat = vat(april, TaxProfile.consumer("DE"));
 
-    assertThat(world.books.history().whoPaidFor(april, List.of(owner.account(), idle.account())))
+    assertThat(history.whoPaidFor(april, List.of(owner.account(), idle.account())))
         .containsExactly(owner.account());
-    assertThat(world.books.history().whoPaidFor(april.minusMonths(1), List.of(owner.account())))
-        .isEmpty();
+    assertThat(history.whoPaidFor(april.minusMonths(1), List.of(owner.account()))).isEmpty();
     var paid = paidFor(april, owner);
     assertThat(paid.lines())
         .extracting(line -> line.used().service().id(), line -> line.used().usage().amount())
         .containsExactlyInAnyOrder(tuple(one, eur(202 * 7)), tuple(another, eur(22)));
     assertThat(paid.vatLines()).containsExactly(VatLine.on(vat, eur(202 * 7 + 22)));
-    assertThat(world.books.history().paidTimes(april, owner, vat))
+    assertThat(history.paidTimes(april, owner, vat))
         .containsExactly(new Span(TWO, Instant.parse("2026-05-01T00:00:00Z")));
-    assertThat(world.books.history().paidTimes(april, owner, VatDecision.none())).isEmpty();
+    assertThat(history.paidTimes(april, owner, VatDecision.none())).isEmpty();
     assertThat(paidFor(april.plusMonths(1), owner).vatLines())
         .extracting(VatLine::base)
         .containsExactly(eur(14));
@@ -109,7 +109,7 @@ public abstract class UsageHistoryContract {
 
   private PaidUsage paidFor(LocalDate month, Owner payer) {
     var idle = world.prepaid(100, 0);
-    var paid = world.books.history().paidFor(month, List.of(payer, idle));
+    var paid = history.paidFor(month, List.of(payer, idle));
     assertThat(paid.get(idle.account())).isEqualTo(PaidUsage.NOTHING);
     return requireNonNull(paid.get(payer.account()));
   }

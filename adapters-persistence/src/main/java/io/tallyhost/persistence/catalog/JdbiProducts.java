@@ -64,11 +64,6 @@ public final class JdbiProducts implements Products {
   }
 
   @Override
-  public Optional<Product> findBySlug(String slug) {
-    return product("WHERE slug = :key", slug);
-  }
-
-  @Override
   public Optional<Variant> find(VariantId id) {
     return variants("WHERE id = :key", id.value()).stream().findFirst();
   }

@@ -9,7 +9,6 @@ import io.tallyhost.persistence.shared.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -68,22 +67,6 @@ public final class JdbiSessions implements Sessions {
                 "id", session.id(),
                 "seenAt", Columns.utc(session.seenAt()),
                 "expiresAt", Columns.utc(session.expiresAt())));
-  }
-
-  @Override
-  public List<Session> of(AccountId account, Instant now) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT * FROM session WHERE account_id = :account AND expires_at > :now
-                    ORDER BY id DESC
-                    """)
-                .bind("account", account.value())
-                .bind("now", Columns.utc(now))
-                .map(JdbiSessions::toSession)
-                .list());
   }
 
   @Override

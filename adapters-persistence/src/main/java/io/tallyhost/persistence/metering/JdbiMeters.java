@@ -167,9 +167,4 @@ public final class JdbiMeters implements Meters {
           new MeterWrites(handle).update(List.of(wallet));
         });
   }
-
-  @Override
-  public void update(MeteredWallet wallet) {
-    jdbi.useHandle(handle -> new MeterWrites(handle).update(List.of(wallet)));
-  }
 }

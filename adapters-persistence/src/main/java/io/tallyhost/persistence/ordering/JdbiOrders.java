@@ -128,13 +128,6 @@ public final class JdbiOrders implements Orders {
   }
 
   @Override
-  public Optional<Order> pendingRenewalOf(ServiceId service) {
-    return one(
-        "WHERE service_id = :service AND kind = 'RENEWAL' AND status = 'PENDING_PAYMENT'",
-        it -> it.bind("service", service.value()));
-  }
-
-  @Override
   public Page<Order> page(OrderQuery query, PageRequest page) {
     var items = list(wanted(query).ordered(NEWEST_FIRST, page));
     return new Page<>(items, count(query), page.limit(), page.offset());

@@ -41,18 +41,6 @@ public final class MintKey {
       AllowedAddresses allowedAddresses,
       Optional<Integer> perMinute) {
 
-    /** A plain one. */
-    public static Command of(Optional<EmailAddress> ownerEmail, List<String> scopes) {
-      return new Command(
-          Optional.empty(),
-          Optional.empty(),
-          ownerEmail,
-          scopes,
-          Optional.empty(),
-          AllowedAddresses.anywhere(),
-          Optional.empty());
-    }
-
     KeyKind kindOrDefault() {
       return kind.orElseGet(() -> Scopes.kindOf(scopes));
     }

@@ -26,11 +26,7 @@ public final class Impersonate {
     this.desk = desk;
   }
 
-  public SignedIn handle(Principal principal, AccountId target) {
-    return handle(principal, target, Optional.empty());
-  }
-
-  /** The same, for a reason that the audit keeps. */
+  /** If there is a reason, the audit keeps it. */
   public SignedIn handle(Principal principal, AccountId target, Optional<String> reason) {
     var standing = accounts.standing(target).orElseThrow(() -> new NotFound("Reseller"));
     Access.require(

@@ -14,8 +14,6 @@ import io.tallyhost.domain.reseller.Company;
 import io.tallyhost.domain.reseller.Customer;
 import io.tallyhost.domain.reseller.Reseller;
 import io.tallyhost.domain.tax.TaxProfile;
-import io.tallyhost.domain.tax.VatDecision;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,13 +24,7 @@ import java.util.function.Function;
 public final class InvoiceParties {
 
   /** Both sides of a document as they are now. */
-  public record Sides(Owner buyer, Issuer issuer, Party billTo) {
-
-    /** Which tax a sale between them carries on that day. */
-    public VatDecision vatOn(LocalDate day) {
-      return VatDecision.of(issuer.party().tax(), billTo.tax(), day);
-    }
-  }
+  public record Sides(Owner buyer, Issuer issuer, Party billTo) {}
 
   private final Accounts accounts;
   private final Function<AccountId, Optional<Reseller>> resellers;

@@ -3,7 +3,6 @@ package io.tallyhost.application.ordering;
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.money.Money;
-import io.tallyhost.domain.money.Percentage;
 import io.tallyhost.domain.ordering.Order;
 import io.tallyhost.domain.ordering.OrderId;
 import io.tallyhost.domain.ordering.OrderKind;
@@ -11,10 +10,8 @@ import io.tallyhost.domain.ordering.OrderLine;
 import io.tallyhost.domain.ordering.OrderStatus;
 import io.tallyhost.domain.ordering.OrderTerms;
 import io.tallyhost.domain.ordering.Payment;
-import io.tallyhost.domain.ordering.Pricing;
 import io.tallyhost.domain.ordering.Purchase;
 import io.tallyhost.domain.ordering.Quote;
-import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceId;
 import io.tallyhost.domain.service.provisioning.ServerWish;
 import java.util.List;
@@ -76,18 +73,6 @@ final class OrderForm {
         content.purchase(),
         now,
         now);
-  }
-
-  /** One more period of what runs, at the price it has. */
-  Order renewal(Buyer buyer, Service service) {
-    var billing = service.billing();
-    var item = new Quote.Item("Renewal of " + service.label(), 1, billing.price());
-    var quote = Pricing.quote(List.of(item), billing.period(), Percentage.ZERO, buyer.vat());
-    return fill(
-        buyer,
-        OrderKind.RENEWAL,
-        quote,
-        new Content(Optional.empty(), Optional.of(service.id()), Optional.empty()));
   }
 
   /** Only what is paid in advance out of the wallet can be paid later. */

@@ -68,13 +68,6 @@ public final class Idempotency {
     var unused = store.release(ticket);
   }
 
-  /** Begins, runs and finishes, for whoever has the whole answer in hand. */
-  public IdempotencyResult once(IdempotentRequest request, Supplier<StoredAnswer> work) {
-    return begin(request)
-        .<IdempotencyResult>fold(
-            started -> run(started.ticket(), work), it -> it, it -> it, it -> it);
-  }
-
   /** A unit of work that notes its effect for the request which this thread runs, if any. */
   public UnitOfWork marking(UnitOfWork unitOfWork) {
     return new UnitOfWork() {
@@ -100,20 +93,6 @@ public final class Idempotency {
   private IdempotencyResult started(Ticket ticket) {
     running.set(ticket);
     return new Started(ticket);
-  }
-
-  private IdempotencyResult run(Ticket ticket, Supplier<StoredAnswer> work) {
-    var finished = false;
-    try {
-      var answer = work.get();
-      finish(ticket, answer);
-      finished = true;
-      return new Replayed(answer);
-    } finally {
-      if (!finished) {
-        abandon(ticket);
-      }
-    }
   }
 
   private IdempotencyResult met(IdempotentRequest request, Earlier earlier) {

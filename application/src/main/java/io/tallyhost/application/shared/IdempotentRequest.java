@@ -1,9 +1,7 @@
 package io.tallyhost.application.shared;
 
 import io.tallyhost.domain.identity.Owner;
-import io.tallyhost.domain.identity.TokenHash;
 import io.tallyhost.domain.shared.InvalidValue;
-import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
@@ -23,11 +21,5 @@ public record IdempotentRequest(Owner scope, String key, String fingerprint) {
         "Idempotency-Key",
         key,
         "1 to 255 printable ASCII characters");
-  }
-
-  /** From what was sent; {@code target} is the path with the query. */
-  public static IdempotentRequest of(Owner scope, String key, String target, byte[] body) {
-    var content = target + "\n" + Base64.getEncoder().encodeToString(body);
-    return new IdempotentRequest(scope, key, TokenHash.of(content).hex());
   }
 }

@@ -5,17 +5,10 @@ public final class NotFound extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String thing;
-
   /**
    * @param thing what was looked for, as people call it: {@code Service}
    */
   public NotFound(String thing) {
     super(thing + " not found");
-    this.thing = thing;
-  }
-
-  public String thing() {
-    return thing;
   }
 }

@@ -7,9 +7,4 @@ public interface Outbox {
 
   /** All of them or none. */
   void addAll(List<Event> events);
-
-  /** One of them. */
-  default void add(Event event) {
-    addAll(List.of(event));
-  }
 }

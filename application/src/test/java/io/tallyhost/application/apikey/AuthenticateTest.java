@@ -128,7 +128,8 @@ final class AuthenticateTest {
 
     assertThat(house.authenticate(Credential.key(KeyKind.ADMIN, text.key()), HOME))
         .isInstanceOf(Unknown.class);
-    assertThat(key(text.withSecret("x".repeat(43)))).isInstanceOf(Unknown.class);
+    assertThat(key(new KeyText(KeyKind.VPS, text.lookup(), "x".repeat(43))))
+        .isInstanceOf(Unknown.class);
     assertThat(house.authenticate(Credential.key(KeyKind.VPS, text.lookup()), HOME))
         .isInstanceOf(Unknown.class);
 

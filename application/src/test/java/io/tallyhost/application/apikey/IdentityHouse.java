@@ -35,7 +35,10 @@ import io.tallyhost.application.shared.Principal;
 import io.tallyhost.application.shared.RandomIds;
 import io.tallyhost.application.shared.TestClock;
 import io.tallyhost.domain.identity.Account;
+import io.tallyhost.domain.identity.AllowedAddresses;
+import io.tallyhost.domain.identity.EmailAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Everything about identity put together in memory, with doors for tests. */
@@ -97,6 +100,18 @@ final class IdentityHouse {
   /** Somebody signed in from home. */
   Principal principal(Account account) {
     return principal(Credential.session(signedIn(account).token()));
+  }
+
+  /** A plain key, for the caller unless there is an owner. */
+  static MintKey.Command plainKey(Optional<EmailAddress> owner, String... scopes) {
+    return new MintKey.Command(
+        Optional.empty(),
+        Optional.empty(),
+        owner,
+        List.of(scopes),
+        Optional.empty(),
+        AllowedAddresses.anywhere(),
+        Optional.empty());
   }
 
   Impersonate impersonate() {

@@ -63,7 +63,7 @@ final class ImpersonationTest {
   void it_needs_the_permission() {
     var limited = People.limited(house.principal(reseller), Rights.of(Permission.RESELLERS_VIEW));
 
-    assertThatThrownBy(() -> house.impersonate().handle(limited, sub.id()))
+    assertThatThrownBy(() -> house.impersonate().handle(limited, sub.id(), Optional.empty()))
         .isInstanceOf(Forbidden.class);
   }
 
@@ -71,7 +71,7 @@ final class ImpersonationTest {
   void nobody_acts_through_somebody_he_acts_as() {
     var borrowed = as(operator, reseller);
 
-    assertThatThrownBy(() -> house.impersonate().handle(borrowed, sub.id()))
+    assertThatThrownBy(() -> house.impersonate().handle(borrowed, sub.id(), Optional.empty()))
         .isInstanceOf(Forbidden.class);
   }
 
@@ -96,7 +96,7 @@ final class ImpersonationTest {
             () ->
                 house
                     .mintKey()
-                    .handle(borrowed, MintKey.Command.of(Optional.empty(), List.of("vps:read"))))
+                    .handle(borrowed, IdentityHouse.plainKey(Optional.empty(), "vps:read")))
         .isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> house.signOutEverywhere().handle(borrowed))
         .isInstanceOf(Forbidden.class);
@@ -119,7 +119,8 @@ final class ImpersonationTest {
         .identity
         .accounts()
         .update(sub.change().allowedAddresses(AllowedAddresses.of(List.of("10.0.0.0/8"))).done());
-    var token = house.impersonate().handle(house.principal(helper), sub.id()).token();
+    var token =
+        house.impersonate().handle(house.principal(helper), sub.id(), Optional.empty()).token();
 
     assertThat(house.principal(Credential.session(token)).rights()).isEqualTo(group.rights());
 
@@ -133,7 +134,8 @@ final class ImpersonationTest {
 
   @Test
   void it_ends_after_an_hour_and_with_either_of_the_two() {
-    var token = house.impersonate().handle(house.principal(operator), sub.id()).token();
+    var token =
+        house.impersonate().handle(house.principal(operator), sub.id(), Optional.empty()).token();
     house.identity.accounts().update(sub.suspended());
     assertThat(house.authenticate(Credential.session(token), HOME)).isInstanceOf(Refused.class);
     house.identity.accounts().update(sub);
@@ -148,7 +150,11 @@ final class ImpersonationTest {
   }
 
   private Principal as(Account somebody, Account target) {
-    var token = house.impersonate().handle(house.principal(somebody), target.id()).token();
+    var token =
+        house
+            .impersonate()
+            .handle(house.principal(somebody), target.id(), Optional.empty())
+            .token();
     return house.principal(Credential.session(token));
   }
 }

@@ -62,7 +62,7 @@ final class KeysTest {
     var own =
         house
             .mintKey()
-            .handle(asReseller, MintKey.Command.of(Optional.empty(), List.of("whitelabel:*")));
+            .handle(asReseller, IdentityHouse.plainKey(Optional.empty(), "whitelabel:*"));
     assertThat(own.text().secret()).isPresent();
   }
 
@@ -80,8 +80,7 @@ final class KeysTest {
   void a_key_for_nobody_or_a_customer_is_refused() {
     var customer = house.given(house.some.customerOf(reseller));
     var nobody =
-        MintKey.Command.of(
-            Optional.of(new EmailAddress("nobody@example.test")), List.of("vps:read"));
+        IdentityHouse.plainKey(Optional.of(new EmailAddress("nobody@example.test")), "vps:read");
 
     assertThatThrownBy(() -> house.mintKey().handle(asOperator, nobody))
         .isInstanceOfSatisfying(
@@ -203,9 +202,7 @@ final class KeysTest {
   }
 
   private MintKey.Minted mint(Principal by, Account owner, String... scopes) {
-    return house
-        .mintKey()
-        .handle(by, MintKey.Command.of(Optional.of(owner.email()), List.of(scopes)));
+    return house.mintKey().handle(by, IdentityHouse.plainKey(Optional.of(owner.email()), scopes));
   }
 
   private Authentication authenticate(KeyText text) {

@@ -35,7 +35,6 @@ public abstract class CatalogContract {
     products().save(variant);
 
     assertThat(products().find(product.id())).contains(product);
-    assertThat(products().findBySlug(product.slug())).contains(product);
     assertThat(products().find(variant.id())).contains(variant);
     assertThat(products().findBySku(variant.sku())).contains(variant);
     assertThat(products().all())

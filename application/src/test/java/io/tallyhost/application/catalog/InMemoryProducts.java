@@ -25,7 +25,7 @@ public final class InMemoryProducts implements Products {
 
   @Override
   public void save(Product product) {
-    refuse(findBySlug(product.slug()).filter(it -> !it.id().equals(product.id())).isPresent());
+    refuse(!products.where(it -> isAnother(it, product)).isEmpty());
     products.put(product.id(), product);
   }
 
@@ -39,11 +39,6 @@ public final class InMemoryProducts implements Products {
   @Override
   public Optional<Product> find(ProductId id) {
     return products.find(id);
-  }
-
-  @Override
-  public Optional<Product> findBySlug(String slug) {
-    return products.where(product -> product.slug().equals(slug)).stream().findFirst();
   }
 
   @Override
@@ -65,6 +60,10 @@ public final class InMemoryProducts implements Products {
                 new ProductListing(
                     product, variants.where(it -> it.product().equals(product.id()))))
         .toList();
+  }
+
+  private static boolean isAnother(Product one, Product product) {
+    return one.slug().equals(product.slug()) && !one.id().equals(product.id());
   }
 
   private static void refuse(boolean wrong) {

@@ -7,7 +7,6 @@ import io.tallyhost.domain.identity.Session;
 import io.tallyhost.domain.identity.Sessions;
 import io.tallyhost.domain.identity.TokenHash;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -35,11 +34,6 @@ public final class InMemorySessions implements Sessions {
     if (sessions.find(session.id()).isPresent()) {
       sessions.update(session.id(), session);
     }
-  }
-
-  @Override
-  public List<Session> of(AccountId account, Instant now) {
-    return sessions.newestWhere(it -> it.account().equals(account) && it.isOpenAt(now));
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Session;
 import io.tallyhost.domain.identity.Sessions;
 import io.tallyhost.domain.identity.TokenHash;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,14 +56,6 @@ public abstract class SessionsContract {
     assertThat(sessions().find(mine.token())).contains(mine);
     assertThat(sessions().endAll(account.id())).isEqualTo(1);
     assertThat(sessions().find(mine.token())).isEmpty();
-  }
-
-  @Test
-  void open_ones_are_listed() {
-    var session = given(Optional.empty());
-
-    assertThat(sessions().of(account.id(), NOW)).containsExactly(session);
-    assertThat(sessions().of(account.id(), NOW.plus(Duration.ofDays(8)))).isEmpty();
   }
 
   @Test

@@ -38,6 +38,7 @@ import io.tallyhost.domain.reseller.WanCheck;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.tax.TaxProfile;
 import io.tallyhost.domain.tax.Totals;
+import io.tallyhost.domain.tax.VatDecision;
 import io.tallyhost.domain.wallet.TransactionId;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,7 @@ final class InvoiceOrdersTest {
     assertThat(sides.issuer()).isEqualTo(company());
     assertThat(sides.billTo().name()).isEqualTo("Acme GmbH");
     assertThat(sides.billTo().address().city()).contains("München");
-    assertThat(sides.vatOn(SampleInvoices.DUE).rate().basisPoints()).isEqualTo(1900);
+    assertThat(vat(sides).rate().basisPoints()).isEqualTo(1900);
   }
 
   @Test
@@ -128,6 +129,10 @@ final class InvoiceOrdersTest {
   void nobody_is_billed_who_is_not_known() {
     var stranger = new AccountId(world.ids.next());
     assertThatThrownBy(() -> parties.require(stranger)).isInstanceOf(NotFound.class);
+  }
+
+  private static VatDecision vat(InvoiceParties.Sides sides) {
+    return VatDecision.of(sides.issuer().party().tax(), sides.billTo().tax(), SampleInvoices.DUE);
   }
 
   private List<Long> gross() {
@@ -158,7 +163,7 @@ final class InvoiceOrdersTest {
   }
 
   private Order paidOrder() {
-    var vat = parties.require(reseller.id()).vatOn(SampleInvoices.DUE);
+    var vat = vat(parties.require(reseller.id()));
     var now = world.clock.instant();
     var payment =
         new Payment(

@@ -103,7 +103,7 @@ public final class InMemoryMeters implements Meters, TickBook {
 
   @Override
   public void updateAll(List<MeteredWallet> wallets) {
-    wallets.forEach(this::update);
+    wallets.forEach(wallet -> meters.update(wallet.owner().account(), wallet));
   }
 
   @Override
@@ -152,11 +152,6 @@ public final class InMemoryMeters implements Meters, TickBook {
   public void stop(MeteredWallet wallet, Stretch stretch) {
     stretches.update(key(stretch), stretch);
     open.update(openKey(stretch), stretch);
-    meters.update(wallet.owner().account(), wallet);
-  }
-
-  @Override
-  public void update(MeteredWallet wallet) {
     meters.update(wallet.owner().account(), wallet);
   }
 

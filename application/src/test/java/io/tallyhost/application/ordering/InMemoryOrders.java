@@ -62,18 +62,6 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public Optional<Order> pendingRenewalOf(ServiceId service) {
-    return orders
-        .where(
-            order ->
-                order.kind() == OrderKind.RENEWAL
-                    && order.status() == OrderStatus.PENDING_PAYMENT
-                    && order.service().filter(service::equals).isPresent())
-        .stream()
-        .findFirst();
-  }
-
-  @Override
   public Page<Order> page(OrderQuery query, PageRequest page) {
     return Page.of(orders.where(query::matches).stream().sorted(OLDEST.reversed()).toList(), page);
   }

@@ -46,8 +46,7 @@ public abstract class CustomersContract {
   @Test
   void a_customer_comes_back_equal_with_all_that_was_granted_and_used() {
     var top = some().topLevel();
-    var customer =
-        rich(some().customerOf(top), top.owner(), 30).signedUpThrough("key-" + ids.next());
+    var customer = through("key-" + ids.next(), rich(some().customerOf(top), top.owner(), 30));
     customers().add(customer);
 
     assertThat(customers().find(customer.id())).contains(customer);
@@ -63,7 +62,7 @@ public abstract class CustomersContract {
     var top = some().topLevel();
     var customer = added(some().customerOf(top), top.owner());
 
-    assertThatThrownBy(() -> customers().update(customer.signedUpThrough("another-key")))
+    assertThatThrownBy(() -> customers().update(through("another-key", customer)))
         .isInstanceOf(IllegalStateException.class);
     assertThat(customers().find(customer.id())).contains(customer);
   }
@@ -159,6 +158,17 @@ public abstract class CustomersContract {
         .withCompany(new Company(Optional.of("Blog"), Optional.of("Blog Ltd"), Optional.empty()))
         .withGranted(new CustomerShare(disk(disk), Grants.of(Grant.PHP, Grant.SSL)))
         .withUsed(disk(disk / 2));
+  }
+
+  private static Customer through(String key, Customer customer) {
+    return new Customer(
+        customer.id(),
+        customer.seller(),
+        customer.company(),
+        customer.granted(),
+        customer.used(),
+        Optional.of(key),
+        customer.signedUpBy());
   }
 
   private static Quantities disk(long amount) {

@@ -6,6 +6,7 @@ import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.EmailAddress;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.money.Money;
+import io.tallyhost.domain.reseller.Allotment;
 import io.tallyhost.domain.reseller.BillingMode;
 import io.tallyhost.domain.reseller.BillingTerms;
 import io.tallyhost.domain.reseller.Branding;
@@ -88,14 +89,11 @@ final class SomeResellers {
                 WanCheck.OFF))
         .withBilling(new BillingTerms(BillingMode.POSTPAID, Optional.of(7), false))
         .withAllotment(
-            ResellerDetails.standard()
-                .allotment()
-                .repackaged(
-                    new ResellerPackage(
-                        packageName,
-                        new Limits(Map.of(Resource.DISK_MB, 1024L)),
-                        ResellerPackage.STANDARD.grants()))
-                .withOverselling(new Overselling(true, new BigDecimal("2.5"))))
+            new Allotment(
+                packageName,
+                new Limits(Map.of(Resource.DISK_MB, 1024L)),
+                ResellerPackage.STANDARD.grants(),
+                new Overselling(true, new BigDecimal("2.5"))))
         .withAppearance(plain -> plain.withBranding(branding()).withNameservers(nameservers()));
   }
 

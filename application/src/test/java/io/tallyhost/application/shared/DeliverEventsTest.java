@@ -92,7 +92,7 @@ final class DeliverEventsTest {
   private Event given() {
     var owner = Owner.topLevel(new AccountId(ids.next()));
     var event = new Event(ids.next(), "order.paid", owner, clock.instant(), Map.of());
-    outbox.add(event);
+    outbox.addAll(List.of(event));
     return event;
   }
 }

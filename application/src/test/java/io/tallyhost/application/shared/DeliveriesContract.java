@@ -55,7 +55,7 @@ public abstract class DeliveriesContract {
                 unitOfWork()
                     .run(
                         () -> {
-                          outbox().add(event);
+                          outbox().addAll(List.of(event));
                           throw new IllegalStateException("after the event");
                         }))
         .hasMessage("after the event");
@@ -117,7 +117,7 @@ public abstract class DeliveriesContract {
   @Test
   void the_oldest_come_first() {
     var young = new Event(ids.next(), "order.paid", owner, NOW.plusMillis(1), Map.of());
-    outbox().add(young);
+    outbox().addAll(List.of(young));
     var old = given(Map.of());
     fanOut(consumer);
 
@@ -152,7 +152,7 @@ public abstract class DeliveriesContract {
 
   private Event given(Map<String, String> facts) {
     var event = event(facts);
-    outbox().add(event);
+    outbox().addAll(List.of(event));
     return event;
   }
 

@@ -7,6 +7,7 @@ import io.tallyhost.application.shared.IdempotencyStore.State;
 import io.tallyhost.application.shared.IdempotencyStore.Ticket;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
+import io.tallyhost.domain.identity.TokenHash;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,7 +174,6 @@ public abstract class IdempotencyStoreContract {
   }
 
   private IdempotentRequest request(String body) {
-    return IdempotentRequest.of(
-        owner, "key 1", "POST /orders", body.getBytes(StandardCharsets.UTF_8));
+    return new IdempotentRequest(owner, "key 1", TokenHash.of(body).hex());
   }
 }

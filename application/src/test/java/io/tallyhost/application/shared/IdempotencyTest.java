@@ -2,11 +2,13 @@ package io.tallyhost.application.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.tallyhost.application.shared.IdempotencyResult.InProgress;
 import io.tallyhost.application.shared.IdempotencyResult.Mismatch;
 import io.tallyhost.application.shared.IdempotencyResult.Replayed;
 import io.tallyhost.application.shared.IdempotencyResult.Started;
+import io.tallyhost.application.shared.IdempotencyStore.Ticket;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.shared.InvalidValue;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,8 +35,8 @@ final class IdempotencyTest {
 
   @Test
   void the_first_answer_is_given_again_byte_for_byte() {
-    var first = idempotency.once(request("a"), () -> answer(201));
-    var second = idempotency.once(request("a"), () -> answer(500));
+    var first = once(request("a"), () -> answer(201));
+    var second = once(request("a"), () -> answer(500));
 
     assertThat(second).isEqualTo(first);
     assertThat(runs).hasValue(1);
@@ -41,7 +44,7 @@ final class IdempotencyTest {
 
   @Test
   void what_lies_in_the_store_is_sealed() {
-    var unused = idempotency.once(request("a"), () -> answer(201));
+    var unused = once(request("a"), () -> answer(201));
 
     var stored = new String(store.body(account, "k").orElseThrow(), StandardCharsets.ISO_8859_1);
     assertThat(stored).doesNotContain("secret");
@@ -49,7 +52,7 @@ final class IdempotencyTest {
 
   @Test
   void another_request_with_the_key_is_refused() {
-    var unused = idempotency.once(request("a"), () -> answer(201));
+    var unused = once(request("a"), () -> answer(201));
 
     assertThat(idempotency.begin(request("b"))).isEqualTo(new Mismatch());
   }
@@ -64,8 +67,8 @@ final class IdempotencyTest {
 
   @Test
   void a_failure_of_ours_is_not_kept() {
-    var failed = idempotency.once(request("a"), () -> answer(502));
-    var retried = idempotency.once(request("a"), () -> answer(201));
+    var failed = once(request("a"), () -> answer(502));
+    var retried = once(request("a"), () -> answer(201));
 
     assertThat(failed).isEqualTo(new Replayed(new StoredAnswer(502, HEADERS, body())));
     assertThat(retried).isEqualTo(new Replayed(new StoredAnswer(201, HEADERS, body())));
@@ -73,57 +76,43 @@ final class IdempotencyTest {
   }
 
   @Test
-  void a_thrown_failure_frees_the_key() {
-    assertThatThrownBy(
-            () ->
-                idempotency.once(
-                    request("a"),
-                    () -> {
-                      throw new IllegalStateException("broken");
-                    }))
-        .hasMessage("broken");
+  void who_gives_up_without_effect_frees_the_key() {
+    idempotency.abandon(begun());
 
     assertThat(idempotency.begin(request("a"))).isInstanceOf(Started.class);
   }
 
   @Test
   void what_failed_behind_us_and_was_made_good_may_be_asked_again_under_the_same_key() {
-    var unused = idempotency.once(request("a"), () -> effective(502));
+    var unused = once(request("a"), () -> effective(502));
 
-    assertThat(idempotency.once(request("a"), () -> effective(201)))
+    assertThat(once(request("a"), () -> effective(201)))
         .isEqualTo(new Replayed(new StoredAnswer(201, HEADERS, body())));
     assertThat(runs).hasValue(2);
   }
 
   @Test
   void what_broke_after_the_effect_is_to_be_looked_at_and_not_done_again() {
-    var unused = idempotency.once(request("a"), () -> effective(500));
+    var unused = once(request("a"), () -> effective(500));
 
-    assertThat(idempotency.once(request("a"), () -> effective(201)))
-        .isEqualTo(new InProgress(true));
+    assertThat(once(request("a"), () -> effective(201))).isEqualTo(new InProgress(true));
     assertThat(runs).hasValue(1);
   }
 
   @Test
-  void what_was_thrown_after_the_effect_does_not_free_the_key() {
-    assertThatThrownBy(
-            () ->
-                idempotency.once(
-                    request("a"),
-                    () -> {
-                      marking.run(runs::incrementAndGet);
-                      throw new IllegalStateException("while the answer was written");
-                    }))
-        .hasMessage("while the answer was written");
+  void who_gives_up_after_the_effect_does_not_free_the_key() {
+    var ticket = begun();
+    marking.run(runs::incrementAndGet);
+    idempotency.abandon(ticket);
 
     assertThat(idempotency.begin(request("a"))).isEqualTo(new InProgress(true));
   }
 
   @Test
   void a_refusal_of_the_caller_is_kept() {
-    var unused = idempotency.once(request("a"), () -> answer(402));
+    var unused = once(request("a"), () -> answer(402));
 
-    assertThat(idempotency.once(request("a"), () -> answer(201)))
+    assertThat(once(request("a"), () -> answer(201)))
         .isEqualTo(new Replayed(new StoredAnswer(402, HEADERS, body())));
   }
 
@@ -132,7 +121,7 @@ final class IdempotencyTest {
     assertThat(idempotency.begin(request("a"))).isInstanceOf(Started.class);
     clock.advance(Duration.ofMinutes(2));
 
-    assertThat(idempotency.once(request("a"), () -> answer(201))).isInstanceOf(Replayed.class);
+    assertThat(once(request("a"), () -> answer(201))).isInstanceOf(Replayed.class);
   }
 
   @Test
@@ -156,7 +145,7 @@ final class IdempotencyTest {
 
   @Test
   void after_a_day_the_key_is_new() {
-    var unused = idempotency.once(request("a"), () -> answer(201));
+    var unused = once(request("a"), () -> answer(201));
     clock.advance(Duration.ofHours(24));
 
     assertThat(idempotency.begin(request("b"))).isInstanceOf(Started.class);
@@ -179,6 +168,27 @@ final class IdempotencyTest {
         .isInstanceOf(InvalidValue.class);
   }
 
+  private Ticket begun() {
+    return idempotency
+        .begin(request("a"))
+        .fold(
+            Started::ticket,
+            replayed -> fail("replayed"),
+            mismatch -> fail("another one"),
+            inProgress -> fail("in progress"));
+  }
+
+  private IdempotencyResult once(IdempotentRequest request, Supplier<StoredAnswer> work) {
+    return idempotency
+        .begin(request)
+        .fold(started -> finished(started, work.get()), it -> it, it -> it, it -> it);
+  }
+
+  private IdempotencyResult finished(Started started, StoredAnswer answer) {
+    idempotency.finish(started.ticket(), answer);
+    return new Replayed(answer);
+  }
+
   private StoredAnswer effective(int status) {
     marking.run(() -> {});
     return answer(status);
@@ -194,7 +204,6 @@ final class IdempotencyTest {
   }
 
   private IdempotentRequest request(String body) {
-    return IdempotentRequest.of(
-        Owner.topLevel(account), "k", "POST /x", body.getBytes(StandardCharsets.UTF_8));
+    return new IdempotentRequest(Owner.topLevel(account), "k", body);
   }
 }

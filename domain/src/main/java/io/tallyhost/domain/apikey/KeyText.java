@@ -19,11 +19,6 @@ public record KeyText(KeyKind kind, String lookup, String secretPart) {
     return new KeyText(kind, kind.prefix() + secrets.label(), secrets.token());
   }
 
-  /** Another secret for the same key. */
-  public KeyText withSecret(String secret) {
-    return new KeyText(kind, lookup, secret);
-  }
-
   /** Reads a key that is one text. */
   public static Optional<KeyText> parse(KeyKind kind, String text) {
     var cut = kind.prefix().length() + LABEL;

@@ -14,8 +14,6 @@ public interface Products {
 
   Optional<Product> find(ProductId id);
 
-  Optional<Product> findBySlug(String slug);
-
   Optional<Variant> find(VariantId id);
 
   Optional<Variant> findBySku(String sku);

@@ -1,7 +1,6 @@
 package io.tallyhost.domain.identity;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Driven port: who is signed in. */
@@ -13,9 +12,6 @@ public interface Sessions {
 
   /** Its last use and its end; nothing happens when it was ended meanwhile. */
   void note(Session session);
-
-  /** Those of an account that are open at that time, newest first. */
-  List<Session> of(AccountId account, Instant now);
 
   void end(String sessionId);
 

@@ -1,7 +1,6 @@
 package io.tallyhost.domain.invoicing;
 
 import io.tallyhost.domain.identity.Owner;
-import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.tax.Totals;
 import java.time.Instant;
 import java.util.Currency;
@@ -27,10 +26,5 @@ public record Invoice(
 
   public DocumentKind kind() {
     return snapshot.fold(Snapshot.Current::kind, legacy -> DocumentKind.INVOICE);
-  }
-
-  /** What it adds to somebody's debt: its gross, or less than nothing for a credit note. */
-  public Money effect() {
-    return kind() == DocumentKind.CREDIT_NOTE ? totals().gross().negated() : totals().gross();
   }
 }

@@ -38,9 +38,6 @@ public interface Meters {
   /** A new stretch; refused unless all that came before have ended. */
   void start(MeteredWallet wallet, Stretch stretch);
 
-  /** Another state of a wallet that is locked. */
-  void update(MeteredWallet wallet);
-
   /** Other states of wallets that are locked. */
   void updateAll(List<MeteredWallet> wallets);
 

@@ -1,10 +1,7 @@
 package io.tallyhost.domain.ordering;
 
-import io.tallyhost.domain.shared.InvalidValue;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where an order stands. */
 public enum OrderStatus {
@@ -33,18 +30,5 @@ public enum OrderStatus {
   /** Whether its price counts as earned. */
   public boolean isPaid() {
     return this == PAID || this == PROVISIONING || this == ACTIVE;
-  }
-
-  /** The one of that name. */
-  public static OrderStatus named(String name) {
-    return Arrays.stream(values())
-        .filter(status -> status.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidValue(
-                    "status",
-                    name,
-                    Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "))));
   }
 }

@@ -25,9 +25,6 @@ public interface Orders {
   /** The order for which that service was made. */
   Optional<Order> placedFor(ServiceId service);
 
-  /** The renewal of that service that waits for its money. */
-  Optional<Order> pendingRenewalOf(ServiceId service);
-
   /** Newest first. */
   Page<Order> page(OrderQuery query, PageRequest page);
 

@@ -28,9 +28,4 @@ public record Allotment(String packageName, Limits limits, Grants grants, Overse
   public Allotment withOverselling(Overselling changed) {
     return new Allotment(packageName, limits, grants, changed);
   }
-
-  /** Limits and grants of another package. */
-  public Allotment repackaged(ResellerPackage given) {
-    return new Allotment(given.name(), given.limits(), given.grants(), overselling);
-  }
 }

@@ -50,10 +50,6 @@ public record Customer(
     return new Customer(id, seller, company, granted, changed, signedUpVia, signedUpBy);
   }
 
-  public Customer signedUpThrough(String key) {
-    return new Customer(id, seller, company, granted, used, Optional.of(key), signedUpBy);
-  }
-
   public Customer movedTo(Owner receiver) {
     return new Customer(id, receiver, company, granted, used, signedUpVia, signedUpBy);
   }

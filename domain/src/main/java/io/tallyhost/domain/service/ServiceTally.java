@@ -44,13 +44,6 @@ public record ServiceTally(List<Count> counts) {
     return counts.stream().mapToLong(Count::services).sum();
   }
 
-  public long live() {
-    return counts.stream()
-        .filter(count -> count.status().isLive())
-        .mapToLong(Count::services)
-        .sum();
-  }
-
   public long activeHourly() {
     return counts.stream()
         .filter(count -> count.status() == ServiceStatus.ACTIVE)

@@ -46,7 +46,7 @@ final class ApiKeyTest {
     assertThat(text.secret()).isEmpty();
     assertThat(KeyText.parse(kind, text.key())).contains(text);
     assertThat(text.hash()).isEqualTo(TokenHash.of("T".repeat(43)));
-    assertThat(text.toString()).doesNotContain("TTT");
+    assertThat(text).hasToString(prefix + "l".repeat(16) + "…");
   }
 
   @Test
@@ -164,14 +164,6 @@ final class ApiKeyTest {
         .hasMessageContaining("1 to 100000 requests a minute");
     assertThatThrownBy(() -> with(key, "none", List.of(), Optional.empty()))
         .hasMessageContaining("at least one scope");
-  }
-
-  @Test
-  void another_secret_belongs_to_the_same_key_and_none_is_ever_printed() {
-    var text = KeyText.make(KeyKind.VPS, SECRETS).withSecret("other");
-
-    assertThat(text.key()).isEqualTo("thk_live_" + "l".repeat(16) + "other");
-    assertThat(text).hasToString("thk_live_" + "l".repeat(16) + "…");
   }
 
   private static ApiKey with(

@@ -1,9 +1,7 @@
 package io.tallyhost.domain.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tallyhost.domain.shared.InvalidValue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -39,9 +37,5 @@ final class OrderStatusTest {
     assertThat(OrderStatus.values())
         .filteredOn(OrderStatus::isPaid)
         .containsExactly(OrderStatus.PAID, OrderStatus.PROVISIONING, OrderStatus.ACTIVE);
-    assertThat(OrderStatus.named("PAID")).isEqualTo(OrderStatus.PAID);
-    assertThatThrownBy(() -> OrderStatus.named("paid"))
-        .isInstanceOf(InvalidValue.class)
-        .hasMessageContaining("DRAFT, PENDING_PAYMENT, PAID");
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,19 +78,16 @@ final class HierarchyTest {
   }
 
   @Test
-  void another_package_brings_its_limits_and_grants_but_leaves_overselling() {
-    var twice = new Overselling(true, BigDecimal.valueOf(2));
-    var small = new ResellerPackage("small", new Limits(Map.of(Resource.USERS, 1L)), Grants.none());
-    var before = TOP.allotment().withOverselling(twice).withGrants(Grants.of(Grant.SSH));
-
-    assertThat(before.repackaged(small))
-        .isEqualTo(new Allotment("small", small.limits(), Grants.none(), twice));
-    assertThat(before.grants()).isEqualTo(Grants.of(Grant.SSH));
-  }
-
-  @Test
   void a_customer_is_one_user_and_remembers_who_signed_it_up() {
-    var jane = Customer.of(JANE, BELOW.owner()).signedUpThrough("vfc_live_x");
+    var jane =
+        new Customer(
+            JANE,
+            BELOW.owner(),
+            Company.UNNAMED,
+            CustomerShare.NOTHING,
+            Quantities.none(),
+            Optional.of("vfc_live_x"),
+            SUB);
     var moved = jane.movedTo(Owner.topLevel(ACME));
 
     assertThat(jane.used().of(Resource.USERS)).isEqualTo(1);

@@ -24,7 +24,6 @@ final class ServiceTallyTest {
 
     assertThat(tally.liveVps()).isEqualTo(14);
     assertThat(tally.services()).isEqualTo(1114);
-    assertThat(tally.live()).isEqualTo(1014);
     assertThat(tally.activeHourly()).isEqualTo(4);
     assertThat(tally.activeRate(euro)).isEqualTo(new HourlyRate(eur(20)));
     assertThat(tally.committedRate(euro)).isEqualTo(new HourlyRate(eur(21)));

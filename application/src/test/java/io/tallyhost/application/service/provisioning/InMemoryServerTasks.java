@@ -11,8 +11,10 @@ import io.tallyhost.domain.service.provisioning.TaskId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Work at the hypervisor in a map, for tests and for embedding. */
 public final class InMemoryServerTasks implements ServerTasks {
@@ -23,6 +25,8 @@ public final class InMemoryServerTasks implements ServerTasks {
       return leasedUntil.map(until -> !until.isAfter(now)).orElse(true);
     }
   }
+
+  private static final Set<ServerStep> CREATING = EnumSet.of(ServerStep.NOTE, ServerStep.CREATING);
 
   private final InMemoryUnitOfWork unitOfWork;
   private final InMemoryTable<TaskId, Row> rows;
@@ -114,7 +118,7 @@ public final class InMemoryServerTasks implements ServerTasks {
             row ->
                 row.task().owner().account().equals(account)
                     && !row.task().id().equals(than)
-                    && row.task().step().isCreating())
+                    && CREATING.contains(row.task().step()))
         .isEmpty();
   }
 

@@ -42,14 +42,4 @@ public enum ServerStep {
   public boolean isOpen() {
     return !isOver() && this != PARKED;
   }
-
-  /** Whether no other server of the same user may be created meanwhile. */
-  public boolean isCreating() {
-    return this == NOTE || this == CREATING;
-  }
-
-  /** Whether a server may exist that we don't know of. */
-  public boolean isInDoubt() {
-    return this == CREATING || this == PARKED;
-  }
 }

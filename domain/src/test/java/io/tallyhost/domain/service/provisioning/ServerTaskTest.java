@@ -16,7 +16,6 @@ import io.tallyhost.domain.service.SshKey;
 import io.tallyhost.domain.shared.InvalidValue;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,15 +128,11 @@ final class ServerTaskTest {
   }
 
   @Test
-  void steps_say_what_may_happen_meanwhile() {
+  void steps_say_whether_they_are_over_and_whether_a_worker_takes_them_up() {
     for (var step : ServerStep.values()) {
       assertThat(step.isOver())
           .isEqualTo(Set.of(ServerStep.DONE, ServerStep.FAILED).contains(step));
       assertThat(step.isOpen()).isEqualTo(!step.isOver() && step != ServerStep.PARKED);
-      assertThat(step.isCreating())
-          .isEqualTo(EnumSet.of(ServerStep.NOTE, ServerStep.CREATING).contains(step));
-      assertThat(step.isInDoubt())
-          .isEqualTo(EnumSet.of(ServerStep.CREATING, ServerStep.PARKED).contains(step));
     }
   }
 

@@ -118,7 +118,11 @@ final class Wiring {
                 whitelabel.importStock(),
                 whitelabel.orderProduct()),
             new DemoUseCases.Desk(vps.openTicket(), vps.replyToTicket()),
-            new DemoUseCases.Money(books.wallets(), resellers.topUp(), partner.report()),
+            new DemoUseCases.Money(
+                invoicing.changeBillingSettings(),
+                books.wallets(),
+                resellers.topUp(),
+                partner.report()),
             new DemoUseCases.Jobs(
                 servers::carryOnDue,
                 metering.renewServices()::handle,

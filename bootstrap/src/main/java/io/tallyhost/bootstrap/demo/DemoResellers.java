@@ -45,7 +45,12 @@ final class DemoResellers {
 
   Reseller acme() {
     return made(
-        described("acme", "Acme Ltd", TaxProfile.consumer("DE"), "EUR", ACME_BALANCE)
+        described(
+                "acme",
+                company("Acme Ltd", "Invalidenstr. 1\n10115 Berlin"),
+                TaxProfile.consumer("DE"),
+                "EUR",
+                ACME_BALANCE)
             .with(POSTPAID)
             .with(access(Optional.empty())));
   }
@@ -54,7 +59,7 @@ final class DemoResellers {
     return made(
         described(
                 "nordic",
-                "Nordic Hosting Oy",
+                company("Nordic Hosting Oy", "Esplanadi 12\n00130 Helsinki"),
                 TaxProfile.business("FI", "FI12345671"),
                 "EUR",
                 NORDIC_BALANCE)
@@ -65,7 +70,7 @@ final class DemoResellers {
     return made(
         described(
                 "whitelabel",
-                "Whitelabel Inc",
+                company("Whitelabel Inc", "100 Congress Ave\nAustin, TX 78701"),
                 TaxProfile.consumer("US"),
                 "USD",
                 WHITELABEL_BALANCE)
@@ -74,7 +79,12 @@ final class DemoResellers {
 
   Reseller acmeSub(AccountId acme) {
     return made(
-        described("acme-sub", "Acme South", TaxProfile.consumer("DE"), "EUR", 0)
+        described(
+                "acme-sub",
+                company("Acme South", "Marienplatz 8\n80331 Munich"),
+                TaxProfile.consumer("DE"),
+                "EUR",
+                0)
             .with(access(Optional.empty()))
             .below(acme));
   }
@@ -84,17 +94,16 @@ final class DemoResellers {
   }
 
   private static NewReseller described(
-      String name, String company, TaxProfile tax, String currency, long cents) {
+      String name, Company company, TaxProfile tax, String currency, long cents) {
     var email = new EmailAddress(name + "@demo.test");
     return NewReseller.of(
-            new Username(name), new Contact(email, Optional.of(company), Optional.empty()))
-        .with(
-            new ResellerProfile(
-                new Company(Optional.of(company), Optional.of(company), Optional.empty()),
-                tax,
-                NetworkScope.everywhere(),
-                WanCheck.INHERIT))
+            new Username(name), new Contact(email, company.companyName(), Optional.empty()))
+        .with(new ResellerProfile(company, tax, NetworkScope.everywhere(), WanCheck.INHERIT))
         .with(new NewReseller.Money(Optional.of(Money.currency(currency)), cents, 0));
+  }
+
+  private static Company company(String name, String address) {
+    return new Company(Optional.of(name), Optional.of(name), Optional.of(address));
   }
 
   private NewReseller.Access access(Optional<String> group) {

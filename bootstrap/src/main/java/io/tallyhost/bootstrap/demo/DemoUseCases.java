@@ -1,6 +1,7 @@
 package io.tallyhost.bootstrap.demo;
 
 import io.tallyhost.application.apikey.MintKey;
+import io.tallyhost.application.invoicing.ChangeBillingSettings;
 import io.tallyhost.application.invoicing.CloseMonth;
 import io.tallyhost.application.ordering.PlaceOrder;
 import io.tallyhost.application.partner.ReportCreditEvent;
@@ -35,8 +36,9 @@ public record DemoUseCases(People people, Shop shop, Desk desk, Money money, Job
   /** What they ask. */
   public record Desk(OpenTicket openTicket, ReplyToTicket replyToTicket) {}
 
-  /** What they pay, and what they say they were paid. */
-  public record Money(Wallets wallets, TopUp topUp, ReportCreditEvent report) {}
+  /** Whom they pay and what, and what they say they were paid. */
+  public record Money(
+      ChangeBillingSettings settings, Wallets wallets, TopUp topUp, ReportCreditEvent report) {}
 
   /**
    * What time brings.

@@ -43,6 +43,7 @@ public final class DemoWorld {
   private Map<String, Object> fill(EmailAddress operatorEmail) {
     var operator =
         found.accounts().findByEmail(operatorEmail).map(DemoCast::operator).orElseThrow();
+    new DemoCompany(use.money().settings()).introduce(operator);
     catalogue.write();
     new DemoStock(use.shop().importStock(), operator).write();
     var resellers = new DemoResellers(use.people().createReseller(), found.groups(), operator);

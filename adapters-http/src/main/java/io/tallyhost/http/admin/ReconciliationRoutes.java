@@ -51,7 +51,7 @@ public final class ReconciliationRoutes implements AdminRoutes {
   }
 
   private Reply cases(Request request) {
-    var query = new MismatchCases.Wanted(reseller(request), request.query().flag("open"));
+    var query = new MismatchCases.Query(reseller(request), request.query().flag("open"));
     var page = browse.handle(request.principal(), query, request.page());
     return AdminSurface.list(page, ReconciliationRoutes::json);
   }

@@ -8,23 +8,20 @@ import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Pages;
 import io.tallyhost.persistence.shared.Rows;
+import io.tallyhost.persistence.shared.Wanted;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 /** {@link ApiKeys} in the table {@code api_key}. */
 public final class JdbiApiKeys implements ApiKeys {
 
   private static final String SELECT = "SELECT * FROM api_key ";
-  private static final String LISTED =
-      """
-      FROM api_key
-      WHERE revoked_at IS NULL AND (CAST(:account AS text) IS NULL OR account_id = :account)
-      """;
+  private static final Pages<ApiKey> PAGES =
+      new Pages<>("*", "api_key", "id DESC", ApiKeyRows::key);
 
   private final Jdbi jdbi;
 
@@ -135,24 +132,10 @@ public final class JdbiApiKeys implements ApiKeys {
 
   @Override
   public Page<ApiKey> list(Optional<AccountId> owner, PageRequest page) {
-    return jdbi.withHandle(
-        handle -> {
-          var total = listed(handle, "SELECT count(*) " + LISTED, owner).mapTo(Long.class).one();
-          var items =
-              listed(
-                      handle,
-                      "SELECT * " + LISTED + "ORDER BY id DESC LIMIT :limit OFFSET :offset",
-                      owner)
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map(ApiKeyRows::key)
-                  .list();
-          return new Page<>(items, total, page.limit(), page.offset());
-        });
-  }
-
-  private static Query listed(Handle handle, String sql, Optional<AccountId> owner) {
-    return handle.createQuery(sql).bind("account", owner.map(AccountId::value));
+    var wanted =
+        Wanted.where("revoked_at IS NULL")
+            .ownedByBackwards("account_id", owner.map(AccountId::value));
+    return PAGES.of(jdbi, wanted, page);
   }
 
   private Optional<ApiKey> one(String where, String key) {

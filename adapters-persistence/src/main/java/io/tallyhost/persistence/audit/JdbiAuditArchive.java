@@ -10,6 +10,8 @@ import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.shared.ManyRows;
+import io.tallyhost.persistence.shared.Pages;
+import io.tallyhost.persistence.shared.Wanted;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,15 +22,8 @@ import org.jdbi.v3.core.statement.Query;
 /** {@link AuditArchive} in the tables {@code audit_*}. */
 public final class JdbiAuditArchive implements AuditArchive {
 
-  private static final String WANTED =
-      """
-      FROM audit_entry
-      WHERE (CAST(:root AS text) IS NULL OR root_account_id = :root)
-        AND (CAST(:account AS text) IS NULL OR account_id = :account)
-        AND (CAST(:actor AS text) IS NULL OR actor = :actor OR impersonator = :actor)
-        AND (CAST(:action AS text) IS NULL OR action = :action)
-        AND (CAST(:target AS text) IS NULL OR target = :target)
-      """;
+  private static final Pages<ChainedEntry> PAGES =
+      new Pages<>("*", "audit_entry", "at DESC, id DESC", AuditRows::entry);
   private static final String OF_OWNER = "WHERE root_account_id = :root AND account_id = :account ";
 
   private final Jdbi jdbi;
@@ -39,22 +34,7 @@ public final class JdbiAuditArchive implements AuditArchive {
 
   @Override
   public Page<ChainedEntry> list(AuditQuery query, PageRequest page) {
-    return jdbi.withHandle(
-        handle -> {
-          var total = wanted(handle, "SELECT count(*) " + WANTED, query).mapTo(Long.class).one();
-          var items =
-              wanted(
-                      handle,
-                      "SELECT * "
-                          + WANTED
-                          + "ORDER BY at DESC, id DESC LIMIT :limit OFFSET :offset",
-                      query)
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map(AuditRows::entry)
-                  .list();
-          return new Page<>(items, total, page.limit(), page.offset());
-        });
+    return PAGES.of(jdbi, wanted(query), page);
   }
 
   @Override
@@ -175,13 +155,17 @@ public final class JdbiAuditArchive implements AuditArchive {
     return jdbi.withHandle(handle -> read.apply(AuditRows.bind(handle.createQuery(sql), owner)));
   }
 
-  private static Query wanted(Handle handle, String sql, AuditQuery query) {
-    return handle
-        .createQuery(sql)
-        .bind("root", query.root().map(AccountId::value))
-        .bind("account", query.account().map(AccountId::value))
-        .bind("actor", query.actor().map(AccountId::value))
-        .bind("action", query.action())
-        .bind("target", query.target());
+  private static Wanted wanted(AuditQuery query) {
+    var wanted =
+        Wanted.where("true")
+            .ownedByBackwards("root_account_id", query.root().map(AccountId::value))
+            .equal("account_id", query.account().map(AccountId::value))
+            .equal("action", query.action())
+            .equal("target", query.target());
+    query
+        .actor()
+        .map(AccountId::value)
+        .ifPresent(it -> wanted.and("(actor = :actor OR impersonator = :actor)", "actor", it));
+    return wanted;
   }
 }

@@ -10,32 +10,23 @@ import io.tallyhost.domain.identity.Standing;
 import io.tallyhost.domain.identity.Username;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
+import io.tallyhost.persistence.shared.Pages;
 import io.tallyhost.persistence.shared.Rows;
+import io.tallyhost.persistence.shared.Wanted;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 /** {@link Accounts} in the table {@code account}. */
 public final class JdbiAccounts implements Accounts {
 
   private static final String TAKEN = "Username or e-mail address is already in use";
   private static final String SELECT = "SELECT * FROM account ";
-  private static final String WANTED =
-      """
-      FROM account
-      WHERE kind = ANY(:kinds)
-        AND (CAST(:root AS text) IS NULL OR root_account_id = :root)
-        AND (CAST(:parent AS text) IS NULL OR parent_account_id = :parent)
-        AND (status = :status OR (CAST(:status AS text) IS NULL AND status <> 'DELETED'))
-        AND (CAST(:text AS text) IS NULL OR username LIKE :text OR email_key LIKE :text
-             OR lower(full_name) LIKE :text)
-      """;
+  private static final Pages<Account> PAGES =
+      new Pages<>("*", "account", "serial DESC", AccountRows::account);
 
   private final Jdbi jdbi;
 
@@ -136,35 +127,17 @@ public final class JdbiAccounts implements Accounts {
 
   @Override
   public Page<Account> list(AccountQuery query, PageRequest page) {
-    return jdbi.withHandle(
-        handle -> {
-          var total = wanted(handle, "SELECT count(*) " + WANTED, query).mapTo(Long.class).one();
-          var items =
-              wanted(
-                      handle,
-                      "SELECT * " + WANTED + "ORDER BY serial DESC LIMIT :limit OFFSET :offset",
-                      query)
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map(AccountRows::account)
-                  .list();
-          return new Page<>(items, total, page.limit(), page.offset());
-        });
+    return PAGES.of(jdbi, wanted(query), page);
   }
 
-  private static Query wanted(Handle handle, String sql, AccountQuery query) {
-    return handle
-        .createQuery(sql)
-        .bindArray("kinds", String.class, query.kinds().stream().map(AccountKind::name).toList())
-        .bind("root", query.root().map(AccountId::value))
-        .bind("parent", query.parent().map(AccountId::value))
-        .bind("status", query.status().map(Enum::name))
-        .bind("text", query.text().map(JdbiAccounts::pattern));
-  }
-
-  private static String pattern(String text) {
-    var literal = text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-    return "%" + literal + "%";
+  private static Wanted wanted(AccountQuery query) {
+    var kinds = query.kinds().stream().map(AccountKind::name).toArray(String[]::new);
+    return Wanted.where(query.status().isPresent() ? "true" : "status <> 'DELETED'")
+        .and("kind = ANY(:kinds)", "kinds", kinds)
+        .ownedByBackwards("parent_account_id", query.parent().map(AccountId::value))
+        .equal("root_account_id", query.root().map(AccountId::value))
+        .equal("status", query.status().map(Enum::name))
+        .containing(query.text(), "username", "email_key", "lower(full_name)");
   }
 
   private Optional<Account> one(String where, Object key) {

@@ -16,6 +16,7 @@ import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Pages;
 import io.tallyhost.persistence.shared.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,12 +27,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** {@link Invoices} in the table {@code invoice} and its parts, all of which only grow. */
 public final class JdbiInvoices implements Invoices {
+
+  private static final Pages<InvoiceSummary> SUMMARIES =
+      new Pages<>(
+          "root_account_id, account_id, id, number, kind, issued_at, currency, net, vat, gross",
+          "invoice",
+          "issued_at DESC, id DESC",
+          JdbiInvoices::toSummary);
 
   private final Jdbi jdbi;
 
@@ -156,31 +163,8 @@ public final class JdbiInvoices implements Invoices {
 
   @Override
   public Page<InvoiceSummary> list(Optional<AccountId> account, PageRequest page) {
-    return jdbi.withHandle(
-        handle ->
-            new Page<>(
-                summaries(handle, wanted(account).ordered("issued_at DESC, id DESC", page)),
-                wanted(account).count(handle, "invoice"),
-                page.limit(),
-                page.offset()));
-  }
-
-  private static Wanted wanted(Optional<AccountId> account) {
-    return Wanted.where("true").ownedBy("account_id", account.map(AccountId::value));
-  }
-
-  private static List<InvoiceSummary> summaries(Handle handle, Wanted wanted) {
-    return wanted
-        .bind(
-            handle.createQuery(
-                """
-                SELECT root_account_id, account_id, id, number, kind, issued_at, currency, net,
-                       vat, gross
-                FROM invoice
-                """
-                    + wanted.sql()))
-        .map(JdbiInvoices::toSummary)
-        .list();
+    var wanted = Wanted.where("true").ownedBy("account_id", account.map(AccountId::value));
+    return SUMMARIES.of(jdbi, wanted, page);
   }
 
   private static InvoiceSummary toSummary(ResultSet row, StatementContext context)

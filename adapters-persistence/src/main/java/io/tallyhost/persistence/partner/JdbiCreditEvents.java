@@ -10,7 +10,9 @@ import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.wallet.LedgerAccount;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Pages;
 import io.tallyhost.persistence.shared.Rows;
+import io.tallyhost.persistence.shared.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** {@link CreditEvents} in tables that refuse to change what is in them. */
 public final class JdbiCreditEvents implements CreditEvents {
 
+  private static final Pages<CreditEvent> PAGES =
+      new Pages<>("*", "credit_event", "at DESC, id DESC", JdbiCreditEvents::read);
   private static final String WITHIN =
       "WHERE account_id = :account AND at >= :from AND at < :until ";
 
@@ -66,29 +70,9 @@ public final class JdbiCreditEvents implements CreditEvents {
 
   @Override
   public Page<CreditEvent> list(Optional<AccountId> reseller, PageRequest page) {
-    return jdbi.withHandle(
-        handle -> {
-          var wanted = "FROM credit_event WHERE (CAST(:id AS text) IS NULL OR account_id = :id) ";
-          var id = reseller.map(AccountId::value);
-          var total =
-              handle
-                  .createQuery("SELECT count(*) " + wanted)
-                  .bind("id", id)
-                  .mapTo(Long.class)
-                  .one();
-          var items =
-              handle
-                  .createQuery(
-                      "SELECT * "
-                          + wanted
-                          + "ORDER BY at DESC, id DESC LIMIT :limit OFFSET :offset")
-                  .bind("id", id)
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map(JdbiCreditEvents::read)
-                  .list();
-          return new Page<>(items, total, page.limit(), page.offset());
-        });
+    var wanted =
+        Wanted.where("true").ownedByBackwards("account_id", reseller.map(AccountId::value));
+    return PAGES.of(jdbi, wanted, page);
   }
 
   @Override

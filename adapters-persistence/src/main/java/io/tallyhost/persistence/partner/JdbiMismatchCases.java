@@ -11,25 +11,22 @@ import io.tallyhost.domain.partner.Reconciliation.Finding;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Pages;
 import io.tallyhost.persistence.shared.Rows;
+import io.tallyhost.persistence.shared.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** {@link MismatchCases} in a table that lets a case be settled, and nothing else. */
 public final class JdbiMismatchCases implements MismatchCases {
 
-  private static final String WANTED =
-      """
-      FROM mismatch_case
-      WHERE (CAST(:account AS text) IS NULL OR account_id = :account)
-        AND (CAST(:open AS boolean) IS NULL OR (settled_at IS NULL) = :open)
-      """;
+  private static final Pages<MismatchCase> PAGES =
+      new Pages<>("*", "mismatch_case", "found_at DESC, id DESC", JdbiMismatchCases::read);
 
   private final Jdbi jdbi;
 
@@ -152,28 +149,15 @@ public final class JdbiMismatchCases implements MismatchCases {
   }
 
   @Override
-  public Page<MismatchCase> list(MismatchCases.Wanted query, PageRequest page) {
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              bound(handle.createQuery("SELECT count(*) " + WANTED), query).mapTo(Long.class).one();
-          var items =
-              bound(
-                      handle.createQuery(
-                          "SELECT * "
-                              + WANTED
-                              + "ORDER BY found_at DESC, id DESC LIMIT :limit OFFSET :offset"),
-                      query)
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map(JdbiMismatchCases::read)
-                  .list();
-          return new Page<>(items, total, page.limit(), page.offset());
-        });
+  public Page<MismatchCase> list(MismatchCases.Query query, PageRequest page) {
+    return PAGES.of(jdbi, wanted(query), page);
   }
 
-  private static Query bound(Query sql, MismatchCases.Wanted query) {
-    return sql.bind("account", query.reseller().map(AccountId::value)).bind("open", query.isOpen());
+  private static Wanted wanted(MismatchCases.Query query) {
+    var wanted =
+        Wanted.where("true").ownedByBackwards("account_id", query.reseller().map(AccountId::value));
+    query.isOpen().ifPresent(it -> wanted.and("(settled_at IS NULL) = :open", "open", it));
+    return wanted;
   }
 
   private static Optional<String> currency(Optional<Money> amount) {

@@ -12,6 +12,7 @@ import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.persistence.identity.AccountRows;
 import io.tallyhost.persistence.shared.Columns;
 import io.tallyhost.persistence.shared.Rows;
+import io.tallyhost.persistence.shared.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -174,7 +175,7 @@ public final class JdbiCustomers implements Customers {
         .bind("root", query.root().map(AccountId::value))
         .bind("seller", query.seller().map(AccountId::value))
         .bind("status", query.status().map(Enum::name))
-        .bind("text", query.text().map(ResellerLists::pattern));
+        .bind("text", query.text().map(Wanted::pattern));
   }
 
   private Optional<Customer> one(String sql, AccountId id) {

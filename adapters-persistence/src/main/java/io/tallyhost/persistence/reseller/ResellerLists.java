@@ -6,18 +6,17 @@ import io.tallyhost.domain.reseller.ResellerListing;
 import io.tallyhost.domain.reseller.ResellerQuery;
 import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
+import io.tallyhost.persistence.shared.Pages;
+import io.tallyhost.persistence.shared.Wanted;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 /** Reads resellers together with their accounts and wallets. */
 final class ResellerLists {
 
   private static final String BILLED =
-      "SELECT a.*, r.*, w.currency, w.balance, w.credit_limit, w.arrears, w.entries ";
+      "a.*, r.*, w.currency, w.balance, w.credit_limit, w.arrears, w.entries ";
   private static final String LISTED =
       BILLED
           + """
@@ -30,20 +29,14 @@ final class ResellerLists {
                  (SELECT count(*) FROM mismatch_case m
                   WHERE m.account_id = a.account_id AND m.settled_at IS NULL) AS open_cases
           """;
-  private static final String FROM =
+  private static final String TABLES =
       """
-      FROM reseller r
+      reseller r
       JOIN account a USING (root_account_id, account_id)
       JOIN wallet w USING (root_account_id, account_id)
       """;
-  private static final String WANTED =
-      """
-      WHERE (CAST(:parent AS text) IS NULL OR a.parent_account_id = :parent)
-        AND (a.status = :status OR (CAST(:status AS text) IS NULL AND a.status <> 'DELETED'))
-        AND (CAST(:text AS text) IS NULL OR a.username LIKE :text OR a.email_key LIKE :text
-             OR lower(a.full_name) LIKE :text OR lower(r.display_name) LIKE :text
-             OR lower(r.company_name) LIKE :text)
-      """;
+  private static final Pages<ResellerListing> PAGES =
+      new Pages<>(LISTED, TABLES, "a.serial DESC", ResellerRows::listing);
 
   private final Jdbi jdbi;
 
@@ -55,28 +48,14 @@ final class ResellerLists {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(LISTED + FROM + "WHERE account_id = :id")
+                .createQuery("SELECT " + LISTED + "FROM " + TABLES + "WHERE account_id = :id")
                 .bind("id", id.value())
                 .map(ResellerRows::listing)
                 .findOne());
   }
 
   Page<ResellerListing> list(ResellerQuery query, PageRequest page) {
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              wanted(handle, "SELECT count(*) " + FROM + WANTED, query).mapTo(Long.class).one();
-          var items =
-              wanted(
-                      handle,
-                      LISTED + FROM + WANTED + "ORDER BY a.serial DESC LIMIT :limit OFFSET :offset",
-                      query)
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map(ResellerRows::listing)
-                  .list();
-          return new Page<>(items, total, page.limit(), page.offset());
-        });
+    return PAGES.of(jdbi, wanted(query), page);
   }
 
   List<Buyer> buyersAfter(Optional<AccountId> last, int atMost) {
@@ -84,8 +63,10 @@ final class ResellerLists {
         handle ->
             handle
                 .createQuery(
-                    BILLED
-                        + FROM
+                    "SELECT "
+                        + BILLED
+                        + "FROM "
+                        + TABLES
                         + """
                         WHERE a.status <> 'DELETED' AND r.account_id > :last
                         ORDER BY r.account_id LIMIT :limit
@@ -96,15 +77,16 @@ final class ResellerLists {
                 .list());
   }
 
-  private static Query wanted(Handle handle, String sql, ResellerQuery query) {
-    return handle
-        .createQuery(sql)
-        .bind("parent", query.parent().map(AccountId::value))
-        .bind("status", query.status().map(Enum::name))
-        .bind("text", query.text().map(ResellerLists::pattern));
-  }
-
-  static String pattern(String text) {
-    return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+  private static Wanted wanted(ResellerQuery query) {
+    return Wanted.where(query.status().isPresent() ? "true" : "a.status <> 'DELETED'")
+        .equal("parent_account_id", query.parent().map(AccountId::value))
+        .equal("status", query.status().map(Enum::name))
+        .containing(
+            query.text(),
+            "a.username",
+            "a.email_key",
+            "lower(a.full_name)",
+            "lower(r.display_name)",
+            "lower(r.company_name)");
   }
 }

@@ -1,9 +1,13 @@
 package io.tallyhost.persistence.shared;
 
+import static java.util.stream.Collectors.joining;
+
 import io.tallyhost.domain.shared.PageRequest;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -34,11 +38,20 @@ public final class Wanted {
    * selected it does not look at, so that it never hopes for more from planning again.
    */
   public Wanted ownedBy(String column, Optional<String> value) {
+    return owned(column, value, ", ");
+  }
+
+  /** The same along an index that is read from its end. */
+  public Wanted ownedByBackwards(String column, Optional<String> value) {
+    return owned(column, value, " DESC, ");
+  }
+
+  private Wanted owned(String column, Optional<String> value, String direction) {
     value.ifPresent(
         it -> {
           var one = "(SELECT :%s)".formatted(column);
           and("%s BETWEEN %s AND %s".formatted(column, one, one), column, it);
-          owner = column + ", ";
+          owner = column + direction;
         });
     return this;
   }
@@ -47,6 +60,17 @@ public final class Wanted {
   public Wanted equal(String column, Optional<String> value) {
     value.ifPresent(it -> and("%s = :%s".formatted(column, column), column, it));
     return this;
+  }
+
+  /** Those that have a text within one of these, all in small letters, if one is asked for. */
+  public Wanted containing(Optional<String> text, String... within) {
+    var any = Stream.of(within).map(it -> it + " LIKE :text").collect(joining(" OR ", "(", ")"));
+    text.ifPresent(it -> and(any, "text", pattern(it)));
+    return this;
+  }
+
+  public static String pattern(String text) {
+    return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   public Wanted and(String condition, String name, Object value) {

@@ -12,6 +12,7 @@ import io.tallyhost.domain.ticketing.TicketQuery;
 import io.tallyhost.domain.ticketing.TicketStatus;
 import io.tallyhost.domain.ticketing.Tickets;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Pages;
 import io.tallyhost.persistence.shared.Rows;
 import io.tallyhost.persistence.shared.Wanted;
 import java.sql.ResultSet;
@@ -31,6 +32,9 @@ public final class JdbiTickets implements Tickets {
              created_at, updated_at
       FROM ticket
       """;
+  private static final Pages<Ticket> PAGES =
+      new Pages<>("*", "ticket", "id DESC", JdbiTickets::toTicket);
+
   private final Jdbi jdbi;
 
   public JdbiTickets(Jdbi jdbi) {
@@ -92,15 +96,7 @@ public final class JdbiTickets implements Tickets {
 
   @Override
   public Page<Ticket> page(TicketQuery query, PageRequest page) {
-    return jdbi.withHandle(
-        handle -> {
-          var some = wanted(query).ordered("id DESC", page);
-          return new Page<>(
-              some.bind(handle.createQuery(SELECT + some.sql())).map(JdbiTickets::toTicket).list(),
-              wanted(query).count(handle, "ticket"),
-              page.limit(),
-              page.offset());
-        });
+    return PAGES.of(jdbi, wanted(query), page);
   }
 
   @Override

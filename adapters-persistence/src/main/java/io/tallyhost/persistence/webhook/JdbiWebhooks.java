@@ -11,7 +11,9 @@ import io.tallyhost.domain.webhook.WebhookId;
 import io.tallyhost.domain.webhook.WebhookTopics;
 import io.tallyhost.domain.webhook.Webhooks;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Pages;
 import io.tallyhost.persistence.shared.Rows;
+import io.tallyhost.persistence.shared.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,8 +26,8 @@ import org.jdbi.v3.core.statement.Update;
 /** {@link Webhooks} in the table {@code webhook}. */
 public final class JdbiWebhooks implements Webhooks {
 
-  private static final String OF =
-      "FROM webhook WHERE (CAST(:id AS text) IS NULL OR account_id = :id) ";
+  private static final Pages<Webhook> PAGES =
+      new Pages<>("*", "webhook", "created_at DESC, id DESC", JdbiWebhooks::toWebhook);
 
   private final Jdbi jdbi;
 
@@ -98,24 +100,8 @@ public final class JdbiWebhooks implements Webhooks {
 
   @Override
   public Page<Webhook> list(Optional<AccountId> account, PageRequest page) {
-    var id = account.map(AccountId::value);
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              handle.createQuery("SELECT count(*) " + OF).bind("id", id).mapTo(Long.class).one();
-          var items =
-              handle
-                  .createQuery(
-                      "SELECT * "
-                          + OF
-                          + "ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset")
-                  .bind("id", id)
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map(JdbiWebhooks::toWebhook)
-                  .list();
-          return new Page<>(items, total, page.limit(), page.offset());
-        });
+    var wanted = Wanted.where("true").equal("account_id", account.map(AccountId::value));
+    return PAGES.of(jdbi, wanted, page);
   }
 
   @Override

@@ -18,9 +18,9 @@ public final class BrowseMismatches {
   }
 
   public Page<MismatchCase> handle(
-      Principal principal, MismatchCases.Wanted query, PageRequest page) {
+      Principal principal, MismatchCases.Query query, PageRequest page) {
     Access.require(principal, Permission.RECONCILIATION_VIEW);
     var reseller = ListCreditEvents.scope(principal, query.reseller());
-    return cases.list(new MismatchCases.Wanted(reseller, query.isOpen()), page);
+    return cases.list(new MismatchCases.Query(reseller, query.isOpen()), page);
   }
 }

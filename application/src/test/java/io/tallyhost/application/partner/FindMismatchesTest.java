@@ -134,20 +134,20 @@ final class FindMismatchesTest {
     clock.advance(Duration.ofDays(1));
     var unused = job.handle();
     var browse = new BrowseMismatches(cases);
-    var all = new MismatchCases.Wanted(Optional.empty(), Optional.empty());
+    var all = new MismatchCases.Query(Optional.empty(), Optional.empty());
     var other = People.reseller(new SomeAccounts().id());
 
     assertThat(browse.handle(People.reseller(reseller), all, PageRequest.first()).total())
         .isEqualTo(1);
     assertThat(browse.handle(other, all, PageRequest.first()).total()).isZero();
-    var ofAnother = new MismatchCases.Wanted(Optional.of(reseller), Optional.empty());
+    var ofAnother = new MismatchCases.Query(Optional.of(reseller), Optional.empty());
     assertThatThrownBy(() -> browse.handle(other, ofAnother, PageRequest.first()))
         .isInstanceOf(NotFound.class);
   }
 
   private List<MismatchCase> open() {
     return cases
-        .list(new MismatchCases.Wanted(Optional.empty(), Optional.of(true)), PageRequest.first())
+        .list(new MismatchCases.Query(Optional.empty(), Optional.of(true)), PageRequest.first())
         .items();
   }
 

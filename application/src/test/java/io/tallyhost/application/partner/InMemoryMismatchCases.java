@@ -78,7 +78,7 @@ public final class InMemoryMismatchCases implements MismatchCases {
   }
 
   @Override
-  public Page<MismatchCase> list(Wanted query, PageRequest page) {
+  public Page<MismatchCase> list(Query query, PageRequest page) {
     return Page.of(
         cases.where(it -> fits(query, it)).stream()
             .sorted(
@@ -89,7 +89,7 @@ public final class InMemoryMismatchCases implements MismatchCases {
         page);
   }
 
-  private static boolean fits(Wanted query, MismatchCase one) {
+  private static boolean fits(Query query, MismatchCase one) {
     return query.reseller().map(one.owner().account()::equals).orElse(true)
         && query.isOpen().map(open -> open == one.isOpen()).orElse(true);
   }

@@ -90,7 +90,7 @@ public abstract class MismatchCasesContract {
   }
 
   private List<MismatchCase> listed(Optional<Boolean> open) {
-    var query = new MismatchCases.Wanted(Optional.of(owner.account()), open);
+    var query = new MismatchCases.Query(Optional.of(owner.account()), open);
     return cases().list(query, PageRequest.first()).items();
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 public interface MismatchCases {
 
   /** Which ones: of one reseller or all, open or settled or both. */
-  record Wanted(Optional<AccountId> reseller, Optional<Boolean> isOpen) {}
+  record Query(Optional<AccountId> reseller, Optional<Boolean> isOpen) {}
 
   /** Everybody who has a key to report with, or ever reported. */
   List<Owner> reporters();
@@ -33,5 +33,5 @@ public interface MismatchCases {
   void settle(MismatchCase one);
 
   /** Newest first. */
-  Page<MismatchCase> list(Wanted query, PageRequest page);
+  Page<MismatchCase> list(Query query, PageRequest page);
 }

@@ -117,8 +117,8 @@ public final class MismatchPages implements PanelRoutes {
                     Choice.of("settled", visit.say("word.case_settled")))));
   }
 
-  private static MismatchCases.Wanted wanted(Visit visit) {
-    return new MismatchCases.Wanted(
+  private static MismatchCases.Query wanted(Visit visit) {
+    return new MismatchCases.Query(
         visit.query().text("reseller").filter(it -> !it.isBlank()).map(AccountId::new),
         visit.query().text("state").filter(it -> !it.isBlank()).map("open"::equals));
   }

@@ -102,7 +102,7 @@ public final class OperatorDashboard {
   }
 
   private int openCases(Visit visit) {
-    var open = new MismatchCases.Wanted(Optional.empty(), Optional.of(true));
+    var open = new MismatchCases.Query(Optional.empty(), Optional.of(true));
     return Math.toIntExact(
         useCases.cases().handle(visit.principal(), open, new PageRequest(1, 0)).total());
   }

@@ -20,8 +20,8 @@ final class Letterhead {
 
   // The address stands where a window envelope shows it.
   private static final float SENDER_Y = 714;
-  private static final float FACTS_X = 330;
-  private static final float FACTS_LABEL_WIDTH = 82;
+  private static final float FACTS_X = 318;
+  private static final float FACTS_LABEL_WIDTH = 76;
   private static final float ADDRESS_WIDTH = 250;
 
   private final Sheet sheet;

@@ -17,8 +17,9 @@ import java.util.Locale;
 /** The words and figures of a document. */
 final class Wording {
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DATE = english("d MMMM uuuu");
+  private static final DateTimeFormatter DAY_OF_YEAR = english("d MMMM");
+  private static final DateTimeFormatter MONTH = english("MMMM uuuu");
 
   private Wording() {}
 
@@ -30,14 +31,17 @@ final class Wording {
     return DATE.format(day);
   }
 
-  /** A month by its name, anything else by its days. */
+  /** A month by its name, anything else by its days; a year that both share once. */
   static String period(BillingPeriod period) {
     if (period.equals(BillingPeriod.monthOf(period.from()))) {
-      return DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH).format(period.first());
+      return MONTH.format(period.first());
     }
-    return period.first().equals(period.last())
-        ? date(period.first())
-        : date(period.first()) + " – " + date(period.last());
+    if (period.first().equals(period.last())) {
+      return date(period.first());
+    }
+    var isOneYear = period.first().getYear() == period.last().getYear();
+    var first = (isOneYear ? DAY_OF_YEAR : DATE).format(period.first());
+    return first + " – " + date(period.last());
   }
 
   /** {@code 1,234.50}: digits in threes, the currency stands elsewhere. */
@@ -90,5 +94,9 @@ final class Wording {
     var way = said.issuer().bankAccount().isPresent() ? " or by bank transfer" : "";
     return "Please pay %s by %s, from your balance%s. Please quote the invoice number."
         .formatted(amount(said.payable()), date(said.due()), way);
+  }
+
+  private static DateTimeFormatter english(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }
 }

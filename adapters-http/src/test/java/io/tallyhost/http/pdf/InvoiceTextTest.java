@@ -2,11 +2,13 @@ package io.tallyhost.http.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallyhost.domain.invoicing.BillingPeriod;
 import io.tallyhost.domain.invoicing.Invoice;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.money.Percentage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,18 @@ final class InvoiceTextTest {
     assertThat(Wording.amount(Money.of("JPY", 1_000))).isEqualTo("1,000 JPY");
     assertThat(Wording.percent(new Percentage(2550))).isEqualTo("25.5 %");
     assertThat(Wording.percent(Percentage.ofPercent(20))).isEqualTo("20 %");
+  }
+
+  @Test
+  void a_period_is_said_as_briefly_as_it_can_be() {
+    assertThat(period("2026-11-01", "2026-11-30")).isEqualTo("November 2026");
+    assertThat(period("2026-10-04", "2026-10-04")).isEqualTo("4 October 2026");
+    assertThat(period("2026-10-04", "2026-11-03")).isEqualTo("4 October – 3 November 2026");
+    assertThat(period("2026-12-04", "2027-01-03")).isEqualTo("4 December 2026 – 3 January 2027");
+  }
+
+  private static String period(String first, String last) {
+    return Wording.period(new BillingPeriod(LocalDate.parse(first), LocalDate.parse(last)));
   }
 
   private String text(Invoice invoice) throws IOException {

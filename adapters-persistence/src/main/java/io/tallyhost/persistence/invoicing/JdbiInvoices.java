@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** {@link Invoices} in the table {@code invoice} and its parts, all of which only grow. */
@@ -39,6 +40,23 @@ public final class JdbiInvoices implements Invoices {
           "invoice",
           "issued_at DESC, id DESC",
           JdbiInvoices::toSummary);
+
+  private static final String ABOUT =
+      "(root_account_id, source) IN (SELECT * FROM unnest(:roots, :sources))";
+
+  /** What there is at most one document about. */
+  private record Subject(AccountId root, InvoiceSource source) {
+
+    static List<Subject> of(Collection<InvoiceDraft> drafts) {
+      return drafts.stream()
+          .map(draft -> new Subject(draft.owner().root(), draft.source()))
+          .toList();
+    }
+
+    static Subject ofUsage(Owner owner, LocalDate month) {
+      return new Subject(owner.root(), InvoiceSource.ofUsage(owner.account(), month));
+    }
+  }
 
   private final Jdbi jdbi;
 
@@ -78,60 +96,37 @@ public final class JdbiInvoices implements Invoices {
   @Override
   public List<Invoice> issuedFor(Collection<InvoiceDraft> drafts) {
     return jdbi.withHandle(
-        handle ->
-            new InvoiceReads(handle)
-                .where(
-                    "(root_account_id, source) IN (SELECT * FROM unnest(:roots, :sources))",
-                    query ->
-                        query
-                            .bindArray(
-                                "roots",
-                                String.class,
-                                drafts.stream().map(each -> each.owner().root().value()).toList())
-                            .bindArray(
-                                "sources",
-                                String.class,
-                                drafts.stream().map(each -> each.source().value()).toList())));
+        handle -> new InvoiceReads(handle).where(ABOUT, query -> bind(query, Subject.of(drafts))));
   }
 
   @Override
   public Set<InvoiceSource> sourcesOf(Collection<InvoiceDraft> drafts) {
-    return texts(
-            "source",
-            drafts.stream().map(each -> each.owner().root().value()).toList(),
-            drafts.stream().map(each -> each.source().value()).toList())
-        .map(InvoiceSource::new)
-        .collect(toSet());
+    return texts("source", Subject.of(drafts)).map(InvoiceSource::new).collect(toSet());
   }
 
   @Override
   public Set<AccountId> usageInvoiced(Collection<Owner> owners, LocalDate month) {
-    return texts(
-            "account_id",
-            owners.stream().map(each -> each.root().value()).toList(),
-            owners.stream()
-                .map(owner -> InvoiceSource.ofUsage(owner.account(), month).value())
-                .toList())
-        .map(AccountId::new)
-        .collect(toSet());
+    var usage = owners.stream().map(owner -> Subject.ofUsage(owner, month)).toList();
+    return texts("account_id", usage).map(AccountId::new).collect(toSet());
   }
 
-  private Stream<String> texts(String column, List<String> roots, List<String> sources) {
+  private Stream<String> texts(String column, List<Subject> subjects) {
     return jdbi
         .withHandle(
             handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT %s FROM invoice
-                        WHERE (root_account_id, source) IN (SELECT * FROM unnest(:roots, :sources))
-                        """
-                            .formatted(column))
-                    .bindArray("roots", String.class, roots)
-                    .bindArray("sources", String.class, sources)
+                bind(
+                        handle.createQuery("SELECT " + column + " FROM invoice WHERE " + ABOUT),
+                        subjects)
                     .mapTo(String.class)
                     .list())
         .stream();
+  }
+
+  private static Query bind(Query query, List<Subject> subjects) {
+    return query
+        .bindArray("roots", String.class, subjects.stream().map(it -> it.root().value()).toList())
+        .bindArray(
+            "sources", String.class, subjects.stream().map(it -> it.source().value()).toList());
   }
 
   @Override

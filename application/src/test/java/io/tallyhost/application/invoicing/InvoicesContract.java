@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatRuntimeException;
 
 import io.tallyhost.application.shared.RandomIds;
 import io.tallyhost.application.shared.UnitOfWork;
+import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.Owner;
 import io.tallyhost.domain.invoicing.CreditNote;
 import io.tallyhost.domain.invoicing.CreditOutcome;
@@ -59,15 +60,15 @@ public abstract class InvoicesContract {
 
   @Test
   void a_document_of_a_months_paid_hours_is_found_by_whose_and_when() {
-    var month = samples.month(owner, 1);
+    var below = new Owner(owner.root(), new AccountId(ids.next()));
+    var month = samples.month(below, 1);
     var april = LocalDate.of(2026, 4, 1);
-    var source = InvoiceSource.ofUsage(owner.account(), april);
-    var owners = List.of(owner, samples.somebody());
+    var source = InvoiceSource.ofUsage(below.account(), april);
+    var owners = List.of(below, owner, samples.somebody());
     assertThat(invoices().usageInvoiced(owners, april)).isEmpty();
-    var unused =
-        added(new InvoiceDraft(owner, source, Optional.empty(), month.snapshot()), 1, ISSUED);
-    assertThat(invoices().usageInvoiced(owners, april)).containsExactly(owner.account());
-    var draft = new InvoiceDraft(owner, source, Optional.empty(), month.snapshot());
+    var draft = new InvoiceDraft(below, source, Optional.empty(), month.snapshot());
+    var unused = added(draft, 1, ISSUED);
+    assertThat(invoices().usageInvoiced(owners, april)).containsExactly(below.account());
     assertThat(invoices().sourcesOf(List.of(draft, samples.month(owner, 2))))
         .containsExactly(source);
     assertThat(invoices().usageInvoiced(owners, april.plusMonths(1))).isEmpty();

@@ -3,7 +3,6 @@ package io.tallyhost.persistence.identity;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.AccountKind;
-import io.tallyhost.domain.identity.AccountQuery;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.EmailAddress;
 import io.tallyhost.domain.identity.Standing;
@@ -16,6 +15,7 @@ import io.tallyhost.persistence.shared.Wanted;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -126,18 +126,10 @@ public final class JdbiAccounts implements Accounts {
   }
 
   @Override
-  public Page<Account> list(AccountQuery query, PageRequest page) {
-    return PAGES.of(jdbi, wanted(query), page);
-  }
-
-  private static Wanted wanted(AccountQuery query) {
-    var kinds = query.kinds().stream().map(AccountKind::name).toArray(String[]::new);
-    return Wanted.where(query.status().isPresent() ? "true" : "status <> 'DELETED'")
-        .and("kind = ANY(:kinds)", "kinds", kinds)
-        .ownedByBackwards("parent_account_id", query.parent().map(AccountId::value))
-        .equal("root_account_id", query.root().map(AccountId::value))
-        .equal("status", query.status().map(Enum::name))
-        .containing(query.text(), "username", "email_key", "lower(full_name)");
+  public Page<Account> list(Set<AccountKind> kinds, PageRequest page) {
+    var names = kinds.stream().map(AccountKind::name).toArray(String[]::new);
+    var wanted = Wanted.where("status <> 'DELETED'").and("kind = ANY(:kinds)", "kinds", names);
+    return PAGES.of(jdbi, wanted, page);
   }
 
   private Optional<Account> one(String where, Object key) {

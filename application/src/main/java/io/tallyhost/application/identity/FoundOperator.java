@@ -4,7 +4,6 @@ import io.tallyhost.application.audit.Office;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.AccountKind;
-import io.tallyhost.domain.identity.AccountQuery;
 import io.tallyhost.domain.identity.AccountStatus;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.AllowedAddresses;
@@ -18,6 +17,7 @@ import io.tallyhost.domain.identity.Username;
 import io.tallyhost.domain.shared.PageRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Use case of the very first start: an operator, where there is none. */
 public final class FoundOperator {
@@ -64,7 +64,7 @@ public final class FoundOperator {
 
   /** Whether nobody runs the place yet. */
   public boolean isMissing() {
-    return accounts.list(AccountQuery.of(AccountKind.OPERATOR), PageRequest.first()).total() == 0;
+    return accounts.list(Set.of(AccountKind.OPERATOR), PageRequest.first()).total() == 0;
   }
 
   private Account operator(AccountId id, EmailAddress email, PasswordHash hash) {

@@ -5,7 +5,6 @@ import io.tallyhost.application.shared.Principal;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.AccountKind;
-import io.tallyhost.domain.identity.AccountQuery;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.Permission;
 import io.tallyhost.domain.identity.Username;
@@ -15,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Use case of the operator: how accounts are called, for lists that only know their ids. */
@@ -34,7 +34,7 @@ public final class NameAccounts {
     var all = new ArrayList<Account>();
     while (all.size() < MOST) {
       var part = new PageRequest(PageRequest.MAX_LIMIT, all.size());
-      var page = accounts.list(AccountQuery.of(kinds), part).items();
+      var page = accounts.list(Set.of(kinds), part).items();
       all.addAll(page);
       if (page.size() < PageRequest.MAX_LIMIT) {
         break;

@@ -1,10 +1,7 @@
 package io.tallyhost.application.identity;
 
 import io.tallyhost.application.shared.InMemoryUnitOfWork;
-import io.tallyhost.domain.identity.AccountKind;
-import io.tallyhost.domain.identity.AccountQuery;
 import io.tallyhost.domain.identity.PermissionGroupId;
-import io.tallyhost.domain.shared.PageRequest;
 import java.util.Optional;
 
 /** Accounts and groups in memory that know of each other. */
@@ -37,11 +34,6 @@ public final class IdentityInMemory {
   }
 
   private long members(PermissionGroupId id) {
-    return accounts
-        .list(AccountQuery.of(AccountKind.values()), new PageRequest(PageRequest.MAX_LIMIT, 0))
-        .items()
-        .stream()
-        .filter(it -> it.group().equals(Optional.of(id)))
-        .count();
+    return accounts.living(it -> it.group().equals(Optional.of(id))).size();
   }
 }

@@ -5,7 +5,7 @@ import io.tallyhost.application.shared.InMemoryTable;
 import io.tallyhost.application.shared.InMemoryUnitOfWork;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
-import io.tallyhost.domain.identity.AccountQuery;
+import io.tallyhost.domain.identity.AccountKind;
 import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.identity.EmailAddress;
 import io.tallyhost.domain.identity.PermissionGroups;
@@ -15,14 +15,14 @@ import io.tallyhost.domain.shared.Page;
 import io.tallyhost.domain.shared.PageRequest;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** {@link Accounts} in memory. */
 public final class InMemoryAccounts implements Accounts {
@@ -96,10 +96,15 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
-  public Page<Account> list(AccountQuery query, PageRequest page) {
-    var newestFirst = Comparator.comparingLong(Account::serial).reversed();
-    return Page.of(
-        accounts.where(it -> fits(query, it)).stream().sorted(newestFirst).toList(), page);
+  public Page<Account> list(Set<AccountKind> kinds, PageRequest page) {
+    return Page.of(living(it -> kinds.contains(it.kind())), page);
+  }
+
+  /** Those for which that holds and that are not deleted, newest first. */
+  public List<Account> living(Predicate<Account> wanted) {
+    return accounts.where(wanted.and(it -> !it.isDeleted())).stream()
+        .sorted(Comparator.comparingLong(Account::serial).reversed())
+        .toList();
   }
 
   private Optional<Account> one(Predicate<Account> wanted) {
@@ -116,21 +121,5 @@ public final class InMemoryAccounts implements Accounts {
     return one.username().equals(other.username())
         || one.email().equals(other.email())
         || one.serial() == other.serial();
-  }
-
-  private static boolean fits(AccountQuery query, Account account) {
-    return query.kinds().contains(account.kind())
-        && query.root().map(account.owner().root()::equals).orElse(true)
-        && query.parent().map(it -> account.parent().equals(Optional.of(it))).orElse(true)
-        && query.status().map(it -> it == account.status()).orElse(!account.isDeleted())
-        && query.text().map(it -> contains(account, it)).orElse(true);
-  }
-
-  private static boolean contains(Account account, String text) {
-    return Stream.of(
-            account.username().value(),
-            account.email().key(),
-            account.contact().fullName().orElse(""))
-        .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
   }
 }

@@ -1,13 +1,12 @@
 package io.tallyhost.application.reseller;
 
+import io.tallyhost.application.identity.InMemoryAccounts;
 import io.tallyhost.application.shared.InMemoryTable;
 import io.tallyhost.application.shared.InMemoryUnitOfWork;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.AccountKind;
-import io.tallyhost.domain.identity.AccountQuery;
 import io.tallyhost.domain.identity.AccountStatus;
-import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.money.Money;
 import io.tallyhost.domain.reseller.Buyer;
 import io.tallyhost.domain.reseller.Reseller;
@@ -24,18 +23,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Resellers in a map beside accounts and wallets, for tests and for embedding. */
 public final class InMemoryResellers implements Resellers {
 
-  private static final PageRequest NONE_OF_THEM = new PageRequest(1, 0);
-
   private final InMemoryTable<AccountId, Reseller> resellers;
-  private final Accounts accounts;
+  private final InMemoryAccounts accounts;
   private final Wallets wallets;
 
-  public InMemoryResellers(InMemoryUnitOfWork unitOfWork, Accounts accounts, Wallets wallets) {
+  public InMemoryResellers(
+      InMemoryUnitOfWork unitOfWork, InMemoryAccounts accounts, Wallets wallets) {
     this.resellers = InMemoryTable.ordered(unitOfWork);
     this.accounts = accounts;
     this.wallets = wallets;
@@ -109,12 +108,11 @@ public final class InMemoryResellers implements Resellers {
       var balance = listing.wallet().balance();
       var unused = sums.merge(balance.currency().getCurrencyCode(), balance, Money::plus);
     }
-    var top = AccountQuery.of(AccountKind.RESELLER);
     return new Overview(
-        count(top.in(Optional.of(AccountStatus.ACTIVE))),
-        count(top.in(Optional.of(AccountStatus.SUSPENDED))),
-        count(AccountQuery.of(AccountKind.SUB_RESELLER)),
-        count(AccountQuery.of(AccountKind.CUSTOMER)),
+        count(AccountKind.RESELLER, it -> it.status() == AccountStatus.ACTIVE),
+        count(AccountKind.RESELLER, it -> it.status() == AccountStatus.SUSPENDED),
+        count(AccountKind.SUB_RESELLER, it -> true),
+        count(AccountKind.CUSTOMER, it -> true),
         List.copyOf(sums.values()));
   }
 
@@ -146,13 +144,13 @@ public final class InMemoryResellers implements Resellers {
 
   private ResellerListing.Counts below(Account account) {
     return new ResellerListing.Counts(
-        count(AccountQuery.of(AccountKind.SUB_RESELLER).under(account.id())),
-        count(AccountQuery.of(AccountKind.CUSTOMER).under(account.id())),
+        count(AccountKind.SUB_RESELLER, it -> it.parent().equals(Optional.of(account.id()))),
+        count(AccountKind.CUSTOMER, it -> it.parent().equals(Optional.of(account.id()))),
         0);
   }
 
-  private long count(AccountQuery query) {
-    return accounts.list(query, NONE_OF_THEM).total();
+  private long count(AccountKind kind, Predicate<Account> wanted) {
+    return accounts.living(wanted.and(it -> it.kind() == kind)).size();
   }
 
   private static boolean fits(ResellerQuery query, ResellerListing listing) {

@@ -1,5 +1,6 @@
 package io.tallyhost.application.whitelabel;
 
+import io.tallyhost.application.identity.InMemoryAccounts;
 import io.tallyhost.application.ordering.InMemoryOrders;
 import io.tallyhost.application.service.InMemoryServices;
 import io.tallyhost.application.wallet.InMemoryWallets;
@@ -7,17 +8,13 @@ import io.tallyhost.domain.data.Data.Fields;
 import io.tallyhost.domain.identity.Account;
 import io.tallyhost.domain.identity.AccountId;
 import io.tallyhost.domain.identity.AccountKind;
-import io.tallyhost.domain.identity.AccountQuery;
-import io.tallyhost.domain.identity.Accounts;
 import io.tallyhost.domain.service.Service;
 import io.tallyhost.domain.service.ServiceStatus;
-import io.tallyhost.domain.shared.PageRequest;
 import io.tallyhost.domain.wallet.LedgerAccount;
 import io.tallyhost.domain.wallet.TransactionKind;
 import io.tallyhost.domain.whitelabel.ProductOrder;
 import io.tallyhost.domain.whitelabel.ProductOrders;
 import io.tallyhost.domain.whitelabel.Storefront;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,11 +31,11 @@ public final class InMemoryStorefront implements Storefront {
   private static final Comparator<Service> NEWEST =
       Comparator.comparing(Service::createdAt).thenComparing(Service::id).reversed();
 
-  private final Accounts accounts;
+  private final InMemoryAccounts accounts;
   private final InMemoryServices services;
   private final Books books;
 
-  public InMemoryStorefront(Accounts accounts, InMemoryServices services, Books books) {
+  public InMemoryStorefront(InMemoryAccounts accounts, InMemoryServices services, Books books) {
     this.accounts = accounts;
     this.services = services;
     this.books = books;
@@ -49,14 +46,12 @@ public final class InMemoryStorefront implements Storefront {
 
   @Override
   public List<Client> clients(AccountId seller) {
-    var query = AccountQuery.of(AccountKind.CUSTOMER).under(seller);
-    var found = new ArrayList<Account>();
-    for (var part = accounts.list(query, page(0));
-        !part.items().isEmpty();
-        part = accounts.list(query, page(found.size()))) {
-      found.addAll(part.items());
-    }
-    return found.stream().limit(MOST).map(InMemoryStorefront::client).toList();
+    return accounts
+        .living(it -> it.kind() == AccountKind.CUSTOMER && it.parent().equals(Optional.of(seller)))
+        .stream()
+        .limit(MOST)
+        .map(InMemoryStorefront::client)
+        .toList();
   }
 
   @Override
@@ -131,9 +126,5 @@ public final class InMemoryStorefront implements Storefront {
   private static Client client(Account account) {
     return new Client(
         account.serial(), account.displayName(), account.email().value(), account.createdAt());
-  }
-
-  private static PageRequest page(int offset) {
-    return new PageRequest(PageRequest.MAX_LIMIT, offset);
   }
 }

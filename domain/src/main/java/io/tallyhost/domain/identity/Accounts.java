@@ -5,6 +5,7 @@ import io.tallyhost.domain.shared.PageRequest;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Driven port: the accounts. Usernames and e-mail addresses are unique, deleted ones included. */
 public interface Accounts {
@@ -33,6 +34,6 @@ public interface Accounts {
   /** With what decides whether and what it may do, in one look. */
   Optional<Standing> standing(AccountId id);
 
-  /** By serial number, newest first. */
-  Page<Account> list(AccountQuery query, PageRequest page);
+  /** Those of these kinds that are not deleted, by serial number, newest first. */
+  Page<Account> list(Set<AccountKind> kinds, PageRequest page);
 }

@@ -7,7 +7,6 @@ import io.tallyhost.domain.shared.InvalidValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,25 +94,6 @@ final class AccountTest {
 
     assertThat(member.group()).isEqualTo(group);
     assertThat(member.change().group(Optional.empty()).done().group()).isEmpty();
-  }
-
-  @Test
-  void accounts_are_asked_for_by_one_thing_after_the_other() {
-    var query =
-        AccountQuery.of(AccountKind.CUSTOMER)
-            .within(ROOT)
-            .under(SUB)
-            .in(Optional.of(AccountStatus.SUSPENDED))
-            .containing(Optional.of("jane"));
-
-    assertThat(query)
-        .isEqualTo(
-            new AccountQuery(
-                Set.of(AccountKind.CUSTOMER),
-                Optional.of(ROOT),
-                Optional.of(SUB),
-                Optional.of(AccountStatus.SUSPENDED),
-                Optional.of("jane")));
   }
 
   @Test

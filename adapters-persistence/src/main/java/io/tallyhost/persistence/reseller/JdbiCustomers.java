@@ -26,6 +26,8 @@ public final class JdbiCustomers implements Customers {
 
   private static final String FROM =
       "FROM customer k JOIN account a USING (root_account_id, account_id) ";
+  // Planned at every look, on purpose: one seller has nearly all customers, another has three.
+  // Of 60 000, a plan kept for both takes 0.1 s for one of them; planning takes 0.2 ms.
   private static final String WANTED =
       """
       WHERE (CAST(:root AS text) IS NULL OR root_account_id = :root)

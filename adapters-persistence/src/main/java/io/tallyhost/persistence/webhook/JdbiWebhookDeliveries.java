@@ -9,7 +9,9 @@ import io.tallyhost.domain.webhook.WebhookDelivery.State;
 import io.tallyhost.domain.webhook.WebhookId;
 import io.tallyhost.persistence.shared.Columns;
 import io.tallyhost.persistence.shared.ManyRows;
+import io.tallyhost.persistence.shared.Pages;
 import io.tallyhost.persistence.shared.Rows;
+import io.tallyhost.persistence.shared.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,6 +26,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class JdbiWebhookDeliveries implements WebhookDeliveries {
 
   private static final String OF = "FROM webhook_delivery WHERE webhook_id = :webhook ";
+
+  private static final Pages<WebhookDelivery> PAGES =
+      new Pages<>(
+          "*", "webhook_delivery", "created_at DESC, id DESC", JdbiWebhookDeliveries::toDelivery);
 
   private final Jdbi jdbi;
 
@@ -145,27 +151,8 @@ public final class JdbiWebhookDeliveries implements WebhookDeliveries {
 
   @Override
   public Page<WebhookDelivery> list(WebhookId webhook, PageRequest page) {
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              handle
-                  .createQuery("SELECT count(*) " + OF)
-                  .bind("webhook", webhook.value())
-                  .mapTo(Long.class)
-                  .one();
-          var items =
-              handle
-                  .createQuery(
-                      "SELECT * "
-                          + OF
-                          + "ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset")
-                  .bind("webhook", webhook.value())
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map(JdbiWebhookDeliveries::toDelivery)
-                  .list();
-          return new Page<>(items, total, page.limit(), page.offset());
-        });
+    var wanted = Wanted.where("true").equal("webhook_id", Optional.of(webhook.value()));
+    return PAGES.of(jdbi, wanted, page);
   }
 
   @Override

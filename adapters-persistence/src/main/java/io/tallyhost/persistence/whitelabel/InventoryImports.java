@@ -6,7 +6,9 @@ import io.tallyhost.domain.whitelabel.inventory.InventoryImport;
 import io.tallyhost.domain.whitelabel.inventory.InventoryImport.RowError;
 import io.tallyhost.domain.whitelabel.inventory.InventoryImport.State;
 import io.tallyhost.persistence.shared.Columns;
+import io.tallyhost.persistence.shared.Pages;
 import io.tallyhost.persistence.shared.Rows;
+import io.tallyhost.persistence.shared.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +20,9 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The table {@code inventory_import}. */
 final class InventoryImports {
+
+  private static final Pages<InventoryImport> PAGES =
+      new Pages<>("*", "inventory_import", "id DESC", InventoryImports::read);
 
   private final Jdbi jdbi;
 
@@ -84,28 +89,8 @@ final class InventoryImports {
   }
 
   Page<InventoryImport> page(String inventory, PageRequest page) {
-    return jdbi.withHandle(
-        handle -> {
-          var items =
-              handle
-                  .createQuery(
-                      """
-                      SELECT * FROM inventory_import WHERE inventory = :inventory
-                      ORDER BY id DESC LIMIT :limit OFFSET :offset
-                      """)
-                  .bind("inventory", inventory)
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map(InventoryImports::read)
-                  .list();
-          long total =
-              handle
-                  .createQuery("SELECT count(*) FROM inventory_import WHERE inventory = :inventory")
-                  .bind("inventory", inventory)
-                  .mapTo(Long.class)
-                  .one();
-          return new Page<>(items, total, page.limit(), page.offset());
-        });
+    var wanted = Wanted.where("true").equal("inventory", Optional.of(inventory));
+    return PAGES.of(jdbi, wanted, page);
   }
 
   private static Update bind(Update update, InventoryImport progress) {

@@ -8,6 +8,7 @@ import io.tallyhost.application.shared.IdempotencyStore;
 import io.tallyhost.application.shared.Ids;
 import io.tallyhost.application.shared.RateCounters;
 import io.tallyhost.application.shared.SecretBox;
+import io.tallyhost.application.shared.Turns;
 import io.tallyhost.application.shared.UnitOfWork;
 import io.tallyhost.bootstrap.demo.DemoClock;
 import io.tallyhost.domain.audit.CheckpointSigner;
@@ -17,6 +18,7 @@ import io.tallyhost.persistence.clock.JdbiClockOffset;
 import io.tallyhost.persistence.shared.Database;
 import io.tallyhost.persistence.shared.JdbiUnitOfWork;
 import io.tallyhost.persistence.work.JdbiIdempotencyStore;
+import io.tallyhost.persistence.work.JdbiJobLeases;
 import io.tallyhost.persistence.work.JdbiOutbox;
 import io.tallyhost.persistence.work.JdbiRateCounters;
 import java.time.Clock;
@@ -41,6 +43,7 @@ final class Kernel {
   private final Recorder recorder;
   private final Office office;
   private final Tables tables;
+  private final Turns turns;
 
   Kernel(Settings settings, Database database) {
     this.database = database;
@@ -64,6 +67,7 @@ final class Kernel {
             new JdbiAuditTrail(database.jdbi()), new JdbiOutbox(database.jdbi()), ids, clock);
     this.office = new Office(unitOfWork, recorder, ids, clock);
     this.tables = Tables.of(database.jdbi());
+    this.turns = new Turns(new JdbiJobLeases(database.jdbi()), ids.next(), clock);
   }
 
   Database database() {
@@ -129,5 +133,10 @@ final class Kernel {
 
   Tables tables() {
     return tables;
+  }
+
+  /** Which instance does what needs to be done by one only. */
+  Turns turns() {
+    return turns;
   }
 }

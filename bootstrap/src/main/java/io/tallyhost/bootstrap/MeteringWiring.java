@@ -54,6 +54,8 @@ final class MeteringWiring {
   /** Documents are numbered one after the other: a third would only wait. */
   private static final Hands CLOSING = new Hands(2);
 
+  private static final Duration LONG_CLOSE = Duration.ofMinutes(10);
+
   private final Kernel kernel;
   private final Office office;
   private final InvoicingWiring invoicing;
@@ -209,7 +211,10 @@ final class MeteringWiring {
         office);
   }
 
-  /** All of it may run on every instance at once: rows are locked, and what is done is done. */
+  /**
+   * All of it may run on every instance at once: rows are locked, and what is done is done. A month
+   * is much to read only to find it closed.
+   */
   void runInBackground(Background background) {
     var endCancelled = new EndCancelledHourly(services, office);
     var closing = new MonthClosing(closeMonth(), kernel.clock());
@@ -218,7 +223,10 @@ final class MeteringWiring {
         .every(Duration.ofSeconds(2), "arrears", billHours::collect)
         .every(Duration.ofMinutes(1), "cancelled hourly services", endCancelled::handle)
         .every(Duration.ofMinutes(1), "renewals", renewServices()::handle)
-        .every(Duration.ofMinutes(10), "month close", closing::run)
+        .every(
+            Duration.ofMinutes(10),
+            "month close",
+            kernel.turns().of("month close", LONG_CLOSE, closing::run))
         .every(Duration.ofMinutes(1), "refunds on account", creditRefundedOrders()::run)
         .every(Duration.ofMinutes(10), "dunning", runDunning()::handle);
   }

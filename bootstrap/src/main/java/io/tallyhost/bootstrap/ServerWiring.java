@@ -18,6 +18,7 @@ import io.tallyhost.application.service.provisioning.Effects;
 import io.tallyhost.application.service.provisioning.PanelAccounts;
 import io.tallyhost.application.service.provisioning.ServerWork;
 import io.tallyhost.application.service.provisioning.Steps;
+import io.tallyhost.application.shared.Turns;
 import io.tallyhost.domain.ordering.SellerTax;
 import io.tallyhost.domain.service.Hypervisor;
 import java.time.Duration;
@@ -34,6 +35,9 @@ final class ServerWiring {
 
   /** How many servers are looked at side by side. */
   private static final int EYES = 4;
+
+  /** The hypervisor is asked by one instance; that long after it went silent, by another. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Books books;
   private final Hypervisor hypervisor;
@@ -111,25 +115,25 @@ final class ServerWiring {
   }
 
   /** Finishes what was begun, looks at the power, and ends what has run out. */
-  void runInBackground(Background background) {
+  void runInBackground(Background background, Turns turns) {
     var expiry = new ExpireUnpaidOrders(books.orders(), books.promoCodes(), office);
     background.pulse(SIGN_OF_LIFE, "server leases", work::keepHold);
     background.every(Duration.ofSeconds(2), "server work", this::carryOnDue);
     if (hypervisor.isConfigured()) {
-      lookAround(background);
+      lookAround(background, turns);
     }
     background.every(Duration.ofMinutes(10), "unpaid orders", expiry::handle);
   }
 
   /** What happens at the hypervisor without us: power, and room for more. */
-  private void lookAround(Background background) {
+  private void lookAround(Background background, Turns turns) {
     var power =
         new PowerRounds(
             new PollPower(books.forServices(), hypervisor, office, background.several(EYES)),
             office.clock());
     var room = new RefreshRoom(books.vmConfigs(), office.unitOfWork());
     var hasRoom = new RoomAtHypervisor(hypervisor);
-    background.every(Duration.ofSeconds(5), "power", power::handle);
+    background.every(Duration.ofSeconds(5), "power", turns.of("power", PATIENCE, power::handle));
     background.every(Duration.ofMinutes(1), "room", () -> refresh(room, hasRoom));
   }
 

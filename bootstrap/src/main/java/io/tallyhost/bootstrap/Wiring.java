@@ -58,6 +58,7 @@ final class Wiring {
       Settings settings, Database database, Passwords passwords, Consumer<AutoCloseable> keeper) {
     this.settings = settings;
     this.kernel = new Kernel(settings, database);
+    keeper.accept(kernel.turns());
     this.jobs = new ShowJobs(kernel.clock());
     this.metrics = new Metrics().with(database);
     this.identity =
@@ -157,7 +158,7 @@ final class Wiring {
     new AuditWiring(kernel).runInBackground(background);
     hypervisorCheckup.runInBackground(background);
     metering.runInBackground(background);
-    servers.runInBackground(background);
+    servers.runInBackground(background, kernel.turns());
     provisioning.runInBackground(background);
     partner.runInBackground(background);
     invoicing.runInBackground(background, identity.accounts());

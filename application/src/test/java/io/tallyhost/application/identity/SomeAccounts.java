@@ -22,17 +22,24 @@ public final class SomeAccounts {
   public static final String PASSWORD = "password of them";
   private static final Instant CREATED = Instant.parse("2026-01-02T03:04:05.678901Z");
 
+  // Beyond all that a database counts, and no number twice in it, whoever makes accounts.
+  private static final AtomicLong NEWEST = new AtomicLong(900_000_000L);
+
   private final Ids ids;
   private final AtomicLong serials;
 
   public SomeAccounts() {
-    this(new RandomIds());
+    this(new RandomIds(), NEWEST);
   }
 
-  /** The same accounts again from the same ids. */
+  /** The same accounts again from the same ids, for a test that has its books to itself. */
   public SomeAccounts(Ids ids) {
+    this(ids, new AtomicLong());
+  }
+
+  private SomeAccounts(Ids ids, AtomicLong serials) {
     this.ids = ids;
-    this.serials = new AtomicLong(900_000_000L + ids.next().hashCode() % 100_000);
+    this.serials = serials;
   }
 
   public Account operator() {

@@ -110,6 +110,29 @@ public abstract class MeteringContract {
   }
 
   @Test
+  void an_invoice_is_made_of_what_ran_since_the_last_one() {
+    var owner = world.postpaid();
+    var gone = world.started(owner, 7);
+    world.clock.advance(Duration.ofHours(1));
+    world.stopped(gone);
+    var ended = world.started(owner, 7);
+    world.clock.advance(Duration.ofHours(1));
+    world.tick();
+    world.invoice(owner);
+    world.clock.advance(Duration.ofHours(1));
+    world.stopped(ended);
+    world.tick();
+    var runs = world.started(owner, 7);
+    var other = world.postpaid();
+    var ofOther = world.started(other, 7);
+
+    assertThat(world.sinceInvoiced(owner, other))
+        .containsOnlyKeys(owner, other)
+        .hasEntrySatisfying(owner, it -> assertThat(it).containsExactlyInAnyOrder(ended, runs))
+        .hasEntrySatisfying(other, it -> assertThat(it).containsExactly(ofOther));
+  }
+
+  @Test
   void tax_is_taken_on_the_sum_of_a_month_and_not_hour_by_hour() {
     var owner = world.prepaid(100_000, 1900);
     var unused = world.started(owner, 7);

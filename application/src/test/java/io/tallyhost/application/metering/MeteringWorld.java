@@ -1,5 +1,9 @@
 package io.tallyhost.application.metering;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.tallyhost.application.audit.InMemoryAuditTrail;
 import io.tallyhost.application.audit.Office;
 import io.tallyhost.application.audit.Recorder;
@@ -42,6 +46,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** A small world in which meters run and ticks bill, for the promises made about them. */
 public final class MeteringWorld {
@@ -132,6 +137,23 @@ public final class MeteringWorld {
     var recorder = new Recorder(new InMemoryAuditTrail(memory), outbox, ids, clock);
     var office = new Office(books.unitOfWork(), recorder, ids, clock);
     return new RunTick(books.ticks(), payers(), MeteringWorld::vat, office).run();
+  }
+
+  /** All that accrued until now stands on an invoice. */
+  void invoice(Owner owner) {
+    var meter = meter(owner);
+    books.meters().updateAll(List.of(meter.invoiced(clock.instant(), meter.accrued())));
+  }
+
+  /** Which services ran since then, by who the stretches say pays for them. */
+  Map<Owner, List<ServiceId>> sinceInvoiced(Owner... owners) {
+    return books
+        .meters()
+        .sinceInvoiced(Stream.of(owners).map(this::meter).toList())
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .collect(groupingBy(Stretch::payer, mapping(it -> it.service().id(), toList())));
   }
 
   private Payers payers() {

@@ -19,22 +19,13 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 final class WalletStretches {
 
-  private static final String UNSETTLED =
+  private static final String OF_WALLET =
       "SELECT s.serial, "
           + MeterRows.RUN
-          + """
-          FROM stretch s
-          WHERE s.root_account_id = w.root AND s.account_id = w.account AND NOT s.settled
-          """;
+          + "FROM stretch s WHERE s.root_account_id = w.root AND s.account_id = w.account AND ";
 
-  private static final String ENDED_SINCE =
-      "SELECT s.serial, "
-          + MeterRows.RUN
-          + """
-          FROM stretch s
-          WHERE s.root_account_id = w.root AND s.account_id = w.account AND s.settled
-            AND s.stopped_at > w.since
-          """;
+  private static final String UNSETTLED = OF_WALLET + "NOT s.settled ";
+  private static final String ENDED_SINCE = OF_WALLET + "s.settled AND s.stopped_at > w.since";
 
   private final Handle handle;
   private final List<MeteredWallet> wallets;
